@@ -26,5 +26,5 @@ class DataFileError(UserError):
     """A database file that is missing, empty, foreign, newer or damaged. It was not written to."""
 
 
-class RefusedValue(UserError):  # noqa: N818
+class RefusedValue(UserError):
     """A typed value that does not read. Nothing was stored; the typed text is ``arguments['typed']``."""

@@ -1,13 +1,13 @@
 """Exact decimal arithmetic: one division per item, one rounding at the end (guide: scoring).
 
-Quotients are cut with ROUND_05UP at 60 digits, so the later half-up rounding can never round twice.
+Quotients are cut with ROUND_05UP at 120 digits, so the later half-up rounding can never round twice.
 """
 
 import re
 from decimal import ROUND_05UP, ROUND_HALF_UP, Context, Decimal
 
-EXACT = Context(prec=60, rounding=ROUND_05UP)
-_HALF_UP = Context(prec=60, rounding=ROUND_HALF_UP)
+EXACT = Context(prec=120, rounding=ROUND_05UP)
+_HALF_UP = Context(prec=120, rounding=ROUND_HALF_UP)
 CENT = Decimal("0.01")
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
@@ -29,7 +29,7 @@ def read_plain(text: str) -> Decimal | None:
 
 
 def divide(numerator: Decimal, denominator: Decimal) -> Decimal:
-    """The quotient to 60 digits, safe to round half-up afterwards. ``denominator`` must not be zero."""
+    """The quotient to 120 digits, safe to round half-up afterwards. ``denominator`` must not be zero."""
     return EXACT.divide(numerator, denominator)
 
 
