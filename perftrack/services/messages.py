@@ -1,0 +1,64 @@
+"""Sentences for codes: findings, explanation steps, errors, names of commands, in one language.
+
+Window, command line and sheets all speak through here, so they say the same.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from perftrack.domain.explanation import Step
+from perftrack.domain.findings import Finding
+from perftrack.errors import UserError
+from perftrack.services.bundled import messages
+
+LANGUAGES = ("zh_CN", "en")
+
+
+class Speaker:
+    """Speaks one language, ``zh_CN`` or ``en``. A code without a sentence is a fault of the program: KeyError."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._sections = messages(language)
+
+    def finding(self, finding: Finding) -> str:
+        """The sentence of a finding."""
+        return self.say("finding", finding.code, finding.arguments | {"subject": finding.subject})
+
+    def step(self, step: Step) -> str:
+        """The sentence of one step of an explanation."""
+        arguments = dict(step.arguments)
+        if "quarter" in arguments:
+            arguments["quarter"] = self.quarter(int(arguments["quarter"]))
+        return self.say("step", step.code, arguments)
+
+    def topic(self, topic: str) -> str:
+        """The label of a group of steps: 规则, 公式, 代入 …"""
+        return self.say("topic", topic)
+
+    def error(self, error: UserError) -> str:
+        """What happened, what is safe, what to do."""
+        return self.say("error", error.code, error.arguments)
+
+    def command(self, code: str, arguments: Mapping[str, object]) -> str:
+        """The name of a command, for undo and the journal."""
+        return self.say("command", code, arguments)
+
+    def quarter(self, quarter: int) -> str:
+        """一季度 … 四季度, Q1 … Q4."""
+        return self.say("quarter", str(quarter))
+
+    def word(self, code: str, **arguments: object) -> str:
+        """A sentence or word of the command line."""
+        return self.say("cli", code, arguments)
+
+    def say(self, section: str, code: str, arguments: Mapping[str, object] | None = None) -> str:
+        """The sentence ``code`` of ``section`` with ``arguments`` put in."""
+        sentence: str = self._sections[section][code]
+        return sentence.format_map({key: str(value) for key, value in (arguments or {}).items()})
+
+
+@cache
+def speaker(language: str) -> Speaker:
+    """The speaker of ``language``; anything but zh_CN speaks English."""
+    return Speaker(language if language in LANGUAGES else "en")
