@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from perftrack.domain import spelling
 from perftrack.domain.deadlines import Deadline, read_deadline
-from perftrack.domain.decimals import ZERO
+from perftrack.domain.decimals import EXACT, ZERO, shortest
 from perftrack.domain.grades import band_of, in_band
 from perftrack.domain.plans import Actual
 from perftrack.domain.targets import Target, TargetKind, read_quantity
@@ -117,8 +117,7 @@ def _answer_date(levelled: str, text: str) -> Answer:
 
 def _answer_number(levelled: str, text: str, target: Target) -> Answer:
     if _MET.fullmatch(levelled):
-        met = target.value if target.value > 0 else ZERO
-        return Answer(AnswerKind.NUMBER, met, met=True, text=text, notices=("word_answered_number",))
+        return Answer(AnswerKind.NUMBER, target.value, met=True, text=text, notices=("word_answered_number",))
     if match := _FRACTION.fullmatch(levelled):
         below = Decimal(match[2])
         if below == 0:
@@ -136,7 +135,9 @@ def _answer_number(levelled: str, text: str, target: Target) -> Answer:
     if quantity.unit and target.unit:
         factor = spelling.conversion(quantity.unit, target.unit)
     notices = ("unit_differs",) if factor is None else ()
-    value = quantity.value * (factor or Decimal(1))
+    value = quantity.value
+    if factor is not None and factor != 1:
+        value = Decimal(shortest(EXACT.multiply(value, factor)))
     if value < 0:
         notices = (*notices, "negative_actual")
     return Answer(AnswerKind.NUMBER, value, text=text, notices=notices)

@@ -27,13 +27,16 @@ class Deadline:
     def kept_by(self, other: "Deadline", year: int) -> bool:
         """Whether ``other`` is on or before this day. A missing year is the target's, else the plan's ``year``.
 
-        Where one side names only the month, months are compared: an earlier month answers a later one, and the
-        month of the deadline is in time.
+        A month without a day is its last day, on both sides: an earlier month answers a later one, but "June" does
+        not prove the fifteenth of June.
         """
         mine, theirs = self.year or year, other.year or self.year or year
-        if self.day is None or other.day is None:
-            return (theirs, other.month) <= (mine, self.month)
-        return (theirs, other.month, other.day) <= (mine, self.month, self.day)
+        return (theirs, other.month, other.last_day) <= (mine, self.month, self.last_day)
+
+    @property
+    def last_day(self) -> int:
+        """The day, or 31 for a whole month: no day of a month lies behind it."""
+        return self.day or 31
 
 
 def _checked(year: str | None, month: str, day: str | None) -> Deadline | None:

@@ -23,7 +23,7 @@ _FOUR = Decimal("0.0001")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step. ``topic`` groups steps under a label (pack, rule, formula …); ``depth`` 1 lies under the step before."""
+    """One step. ``topic`` groups steps under a label (pack, rule …); ``depth`` 1 lies under the step before."""
 
     topic: str
     code: str

@@ -28,6 +28,7 @@ class Score:
     """
 
     indicator: Indicator
+    pack: RulePack
     target: Target
     value: YearValue
     rule: Rule
@@ -61,10 +62,10 @@ class Score:
         if value.state is YearState.NUMBER:
             return quotient_text(value.value, value.parts) + self.target.unit
         if value.state is YearState.DATE:
-            return str(value.deadline) if value.deadline else value.text
+            return value.text
         if value.state is YearState.GRADE and value.grade is not None:
-            share = self.share.part if self.share and self.share.formula == "grade" else value.share
-            return value.grade.value if share is None else f"{value.grade.value} {shortest(share)}%"
+            share = self.pack.grade_shares[value.grade] if value.share is None else value.share
+            return f"{value.grade.value} {shortest(share)}%"
         return value.text or None
 
 
@@ -82,23 +83,28 @@ def score_indicator(
     target = read_target(indicator.target, indicator.level1, indicator.level2)
     value = year_value(indicator, target, quarter)
     rule = effective_rule(indicator.rule, target)
+    parts = completion_parts(target, value)
+    completion = rounded(divide(EXACT.multiply(parts[0], HUNDRED), parts[1])) if parts else None
+    score = Score(indicator, pack, target, value, rule, Light.GREY, completion=completion)
     if indicator.excluded is not None:
-        return Score(indicator, target, value, rule, Light.GREY, excluded=True)
+        return replace(score, excluded=True)
     weight, divisor = EXACT.multiply(indicator.weight, spread[0]), spread[1]
-    full = rounded(divide(weight, divisor))
     share = share_of(rule, target, value, pack, year)
     notices = tuple(code for _, answer in value.quarters for code in answer.notices)
-    score = Score(indicator, target, value, rule, Light.GREY, full=full, spread=spread, share=share, notices=notices)
+    score = replace(score, full=rounded(divide(weight, divisor)), spread=spread, share=share, notices=notices)
     if share is not None:
         score = _with_points(score, share, weight, divisor, pack)
     score = _with_manual(score, quarter)
-    light_share = Share(score.points, full, "manual") if score.manual and score.points is not None else score.share
-    light = indicator_light(
-        indicator, target, value, light_share, full=score.points == full, pack=pack, quarter=quarter
-    )
-    parts = completion_parts(target, value)
-    completion = rounded(divide(EXACT.multiply(parts[0], HUNDRED), parts[1])) if parts else None
-    return replace(score, light=light, completion=completion)
+    return replace(score, light=_light(score, pack, quarter))
+
+
+def _light(score: Score, pack: RulePack, quarter: Quarter) -> Light:
+    """The light of the score in force; a manual score is measured against the weight as entered."""
+    share, full = score.share, score.points == score.full
+    if score.manual and score.points is not None:
+        share = Share(score.points, score.indicator.weight, "manual")
+        full = score.points >= rounded(score.indicator.weight)
+    return indicator_light(score.indicator, score.target, score.value, share, full=full, pack=pack, quarter=quarter)
 
 
 def _with_points(score: Score, share: Share, weight: Decimal, divisor: Decimal, pack: RulePack) -> Score:

@@ -52,7 +52,7 @@ def share_of(rule: Rule, target: Target, value: YearValue, pack: RulePack, year:
     if value.state in (YearState.MISSING, YearState.UNREAD) or target.kind is TargetKind.EMPTY:
         return None
     if target.kind is TargetKind.DATE:
-        return _date(target, value, pack, year)
+        return _date(rule, target, value, pack, year)
     if target.kind is TargetKind.WORDS:
         return _words(rule, value, pack)
     if value.state is YearState.GRADE:
@@ -144,6 +144,7 @@ def _banded(target: Target, pack: RulePack) -> bool:
         pack.satisfaction is Way.BANDS
         and target.kind is TargetKind.NUMBER
         and target.unit == "%"
+        and target.value > 0
         and target.operator not in CEILINGS
     )
 
@@ -209,13 +210,13 @@ def _grade_for_number(rule: Rule, value: YearValue, pack: RulePack) -> Share | N
     return Share(ONE, ONE, "met_word", Grade.MET) if value.grade is Grade.MET else None
 
 
-def _date(target: Target, value: YearValue, pack: RulePack, year: int) -> Share | None:
+def _date(rule: Rule, target: Target, value: YearValue, pack: RulePack, year: int) -> Share | None:
     if value.state is YearState.GRADE:
-        return _graded(value, pack)
+        return _words(rule, value, pack)
     if value.met:
         return Share(ONE, ONE, "met_word")
     if value.deadline is None or target.deadline is None:
         return None
     if target.deadline.kept_by(value.deadline, year):
         return Share(ONE, ONE, "in_time")
-    return _graded(value, pack) or _nothing("late")
+    return _words(rule, value, pack) or _nothing("late")

@@ -60,7 +60,9 @@ def year_value(indicator: Indicator, target: Target, quarter: Quarter) -> YearVa
         return YearValue(YearState.MISSING)
     counted = answers[-1:] if _only_latest_counts(indicator, target, answers) else answers
     last = answers[-1][1]
-    unread = next((answer for _, answer in reversed(counted) if answer.kind is AnswerKind.UNREAD), None)
+    # Among numbers that are put together a grade is no number: it must not drop out silently.
+    strange = (AnswerKind.UNREAD,) if last.kind is AnswerKind.GRADE else (AnswerKind.UNREAD, AnswerKind.GRADE)
+    unread = next((answer for _, answer in reversed(counted) if answer.kind in strange), None)
     if unread is not None:
         return YearValue(YearState.UNREAD, text=unread.text, grade=last.grade, quarters=tuple(counted))
     common = YearValue(YearState.GRADE, grade=last.grade, share=last.share, text=last.text, quarters=tuple(counted))
@@ -68,10 +70,13 @@ def year_value(indicator: Indicator, target: Target, quarter: Quarter) -> YearVa
         return common
     if last.kind is AnswerKind.DATE:
         return replace(common, state=YearState.DATE, deadline=last.deadline, met=last.met)
+    if all(answer.met for _, answer in counted) or (last.met and indicator.aggregation is Aggregation.SUM):
+        # 完成 in the last quarter of a sum says that the year's target is met, whatever the quarters add up to.
+        return replace(common, state=YearState.NUMBER, value=last.value, met=True)
     numbers = [answer for _, answer in counted if answer.kind is AnswerKind.NUMBER]
     value, parts = _aggregate(indicator.aggregation, numbers)
     pooled = len(numbers) > 1 and all(answer.fraction for answer in numbers)
-    return replace(common, state=YearState.NUMBER, value=value, parts=parts, met=last.met, pooled=pooled)
+    return replace(common, state=YearState.NUMBER, value=value, parts=parts, pooled=pooled)
 
 
 def _only_latest_counts(indicator: Indicator, target: Target, answers: Sequence[tuple[Quarter, Answer]]) -> bool:
