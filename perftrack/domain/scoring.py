@@ -59,6 +59,8 @@ class Score:
     def actual_text(self) -> str | None:
         """The actual as shown: plain digits and the target's unit, ``部分达成 75%``, or the text as typed."""
         value = self.value
+        if value.met and self.target.kind is TargetKind.RANGE:
+            return value.text
         if value.state is YearState.NUMBER:
             return quotient_text(value.value, value.parts) + self.target.unit
         if value.state is YearState.DATE:

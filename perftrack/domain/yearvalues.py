@@ -15,7 +15,7 @@ from perftrack.domain.terms import Aggregation, Grade
 
 ONE = Decimal(1)
 #: A quotient that ends within this many places is shown whole.
-SHOWN_EXACTLY = 4
+SHOWN_EXACTLY = 6
 
 
 class YearState(StrEnum):

@@ -1,0 +1,27 @@
+"""Findings of a scorecard and across the scorecards of a year (guide: findings). Never raises."""
+
+from perftrack.domain.checks.indicators import check_indicator
+from perftrack.domain.checks.money import check_money, check_projects
+from perftrack.domain.checks.names import look_alikes
+from perftrack.domain.checks.plans import check_plan
+from perftrack.domain.findings import Finding
+from perftrack.domain.scorecards import Scorecard
+from perftrack.domain.terms import Severity
+
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.HINT)
+
+
+def check_card(card: Scorecard) -> tuple[Finding, ...]:
+    """The findings of one plan as of its quarter, errors first, then in sheet order."""
+    found = [*check_plan(card), *check_money(card)]
+    for score in card.scores:
+        found.extend(check_indicator(score, card))
+    return tuple(sorted(found, key=lambda finding: _ORDER.index(finding.severity)))
+
+
+def check_office(cards: tuple[Scorecard, ...]) -> tuple[Finding, ...]:
+    """The findings across the plans of one year."""
+    return (*check_projects(cards), *look_alikes(cards))
+
+
+__all__ = ["check_card", "check_office"]

@@ -1,0 +1,271 @@
+"""绩效自评表 of a project and of a department, from a scorecard, as neutral grids.
+
+Layout: the national self-evaluation form in the annex of 财预〔2020〕10号 (附件 项目支出绩效自评表), seen alike in
+published sheets of several provinces, and the 部门（单位）整体支出 form that follows it. Ours beside the form: a 小计 row
+per level 1 (``subtotals=False`` leaves it out) and notes under the table where a total needs one.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from perftrack.domain.decimals import ZERO, plain, rounded, shortest
+from perftrack.domain.periods import Quarter, months_label
+from perftrack.domain.plans import Department, Fund
+from perftrack.domain.scorecards import Scorecard
+from perftrack.domain.scoring import WHOLE_SPREAD, Score
+from perftrack.domain.sheets.blocks import (
+    CARRIED_NAMES,
+    GRANT_NAMES,
+    OTHER_NAMES,
+    amount,
+    put_levels,
+    put_signatures,
+    put_title,
+    runs,
+    take_fund,
+)
+from perftrack.domain.sheets.grid import NOT_THERE, Area, Builder, Sheet, Sum
+from perftrack.domain.terms import PlanKind
+
+PROJECT_TITLE = "项目支出绩效自评表"
+DEPARTMENT_TITLE = "部门（单位）整体支出绩效自评表"
+EXCLUDED_WORD = "不适用"
+QUARTER_WORDS = {Quarter.Q1: "一季度", Quarter.Q2: "二季度", Quarter.Q3: "三季度", Quarter.Q4: "四季度"}
+
+_COLUMNS = (6.5, 11.0, 13.0, 30.0, 13.5, 13.5, 7.0, 8.5, 10.5, 10.5, 10.5)
+_TARGET, _ACTUAL, _WEIGHT, _SCORE, _REASON = 4, 5, 6, 7, 8
+_RATE, _POINTS = 9, 10
+
+
+def evaluation_title(kind: PlanKind) -> str:
+    """The official name of the self-evaluation sheet of a plan of ``kind``."""
+    return PROJECT_TITLE if kind is PlanKind.PROJECT else DEPARTMENT_TITLE
+
+
+def evaluation_sheet(card: Scorecard, department: Department, *, subtotals: bool = True) -> Sheet:
+    """The 绩效自评表 of ``card`` as of its quarter. Money in 万元, rates in per cent, scores in points.
+
+    What was not reported shows a dash, never a zero. Before quarter 4 the sheet says that it is a trial (试编).
+    """
+    grid = Builder(_COLUMNS)
+    title = evaluation_title(card.plan.kind)
+    put_title(grid, title, _subtitle(card))
+    _head(grid, card, department)
+    execution_row = _funds(grid, card)
+    _goals(grid, card)
+    head = _indicators(grid, card, execution_row, subtotals)
+    for note in notes(card):
+        grid.put(grid.row(15), 0, note, "note", across=grid.width)
+    lead = "项目负责人：" if card.plan.kind is PlanKind.PROJECT else "单位负责人："
+    put_signatures(grid, ("单位（盖章）：", lead, "填表人：", "日期：　　年　　月　　日"), (0, 3, 4, 8))
+    return grid.sheet(title, card.plan.name, landscape=True, header_row=head)
+
+
+def _subtitle(card: Scorecard) -> str:
+    year = f"（{card.plan.year} 年度）"
+    if card.quarter is Quarter.Q4:
+        return year
+    return f"{year}　截至{QUARTER_WORDS[card.quarter]}（{months_label(card.quarter.last_month)}）试编"
+
+
+def _head(grid: Builder, card: Scorecard, department: Department) -> None:
+    row = grid.row()
+    if card.plan.kind is PlanKind.DEPARTMENT:
+        grid.put(row, 0, "部门（单位）名称", "label", across=2)
+        grid.put(row, 2, department.name, across=9)
+        return
+    grid.put(row, 0, "项目名称", "label", across=2)
+    grid.put(row, 2, card.plan.name, across=9)
+    row = grid.row()
+    grid.put(row, 0, "主管部门", "label", across=2)
+    grid.put(row, 2, department.name, across=2)
+    grid.put(row, 4, "实施单位", "label")
+    grid.put(row, 5, card.plan.section or department.name, across=6)
+
+
+def _funds(grid: Builder, card: Scorecard) -> int:
+    """The block of money; returns the row of the year's total, which alone carries weight, rate and score."""
+    lines = _fund_lines(card)
+    label = "项目资金" if card.plan.kind is PlanKind.PROJECT else "年度资金"
+    row = grid.row()
+    grid.put(row, 0, f"{label}\n（万元）", "label", down=len(lines) + 2, across=2)
+    grid.put(row, 2, "", "label", across=2)
+    for column, head in ((4, "年初预算数"), (5, "全年预算数"), (8, "分值"), (9, "执行率"), (10, "得分")):
+        grid.put(row, column, head, "label")
+    grid.put(row, 6, "全年执行数", "label", across=2)
+    execution = card.execution
+    initial = sum((fund.initial for fund in card.plan.funds), ZERO)
+    total = grid.row()
+    _money(grid, total, "年度资金总额", "text", (initial, execution.budget, execution.executed))
+    grid.put(total, _REASON, execution.weight, "weight_mid")
+    grid.put(total, _RATE, amount(execution.rate), "percent")
+    grid.put(total, _POINTS, NOT_THERE if execution.executed is None else execution.points, "score_mid")
+    for name, style, money in lines:
+        row = grid.row()
+        _money(grid, row, name, style, money)
+        for column in (_REASON, _RATE, _POINTS):
+            grid.put(row, column, NOT_THERE, "center")
+    return total
+
+
+_Money = tuple[Decimal | None, Decimal | None, Decimal | None]
+
+
+def _money(grid: Builder, row: int, name: str, style: str, money: _Money) -> None:
+    grid.put(row, 2, name, style, across=2)
+    grid.put(row, 4, amount(money[0]), "money")
+    grid.put(row, 5, amount(money[1]), "money")
+    grid.put(row, 6, amount(money[2]), "money", across=2)
+
+
+def _fund_lines(card: Scorecard) -> list[tuple[str, str, _Money]]:
+    """当年财政拨款, 上年结转资金 and 其他资金 of a project, with every other fund between; a department's as named."""
+    funds = list(card.plan.funds)
+
+    def line(name: str, fund: Fund | None, style: str = "text_in") -> tuple[str, str, _Money]:
+        if fund is not None:
+            return name, style, (fund.initial, fund.budget, fund.executed_by(card.quarter))
+        # A source the plan does not have: no money there, and none spent once anything was reported at all.
+        return name, style, (ZERO, ZERO, None if card.execution.executed is None else ZERO)
+
+    if card.plan.kind is PlanKind.DEPARTMENT:
+        return [
+            line(fund.source if place else f"其中：{fund.source}", fund, "text_in" if place else "text")
+            for place, fund in enumerate(funds)
+        ]
+    grant, carried = take_fund(funds, GRANT_NAMES), take_fund(funds, CARRIED_NAMES)
+    other = take_fund(funds, OTHER_NAMES)
+    return [
+        line("其中：当年财政拨款", grant, "text"),
+        line("上年结转资金", carried),
+        *(line(fund.source, fund) for fund in funds),
+        line("其他资金", other),
+    ]
+
+
+def _goals(grid: Builder, card: Scorecard) -> None:
+    row = grid.row()
+    grid.put(row, 0, "年度\n总体\n目标", "label", down=2)
+    grid.put(row, 1, "预期目标", "label", across=3)
+    grid.put(row, 4, "实际完成情况", "label", across=7)
+    row = grid.row(32)
+    grid.put(row, 1, card.plan.goal, across=3)
+    grid.put(row, 4, accomplished(card), across=7)
+
+
+def _indicators(grid: Builder, card: Scorecard, execution_row: int, subtotals: bool) -> int:
+    head = grid.row()
+    for column, name in enumerate(("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"), start=1):
+        grid.put(head, column, name, "label")
+    grid.put(head, _REASON, "偏差原因分析及改进措施", "label", across=3)
+    groups = runs([score.indicator.level1 for score in card.scores])
+    last_run = {card.scores[first].indicator.level1: first for first, _ in groups}
+    areas: dict[str, list[Area]] = {}
+    for first, end in groups:
+        members = card.scores[first:end]
+        level1 = members[0].indicator.level1
+        closes = subtotals and last_run[level1] == first
+        top = len(grid.rows)
+        put_levels(grid, top, 1, [score.indicator for score in members], extra=int(closes))
+        for score in members:
+            _line(grid, score)
+        areas.setdefault(level1, []).append(Area(top, 0, len(grid.rows) - 1, 0))
+        if closes:
+            name = "小计" if len(areas[level1]) == 1 else f"{level1}小计"
+            everywhere = [score for score in card.scores if score.indicator.level1 == level1]
+            _sum_row(grid, name, 3, everywhere, areas[level1])
+    grid.put(head, 0, "绩效\n指标", "label", down=len(grid.rows) - head)
+    _total(grid, card, execution_row, [area for parts in areas.values() for area in parts])
+    return head
+
+
+def _line(grid: Builder, score: Score) -> None:
+    row = grid.row()
+    grid.put(row, 3, score.indicator.name)
+    grid.put(row, _TARGET, score.indicator.target, "center")
+    grid.put(row, _ACTUAL, score.actual_text or NOT_THERE, "center")
+    if score.excluded:
+        grid.put(row, _WEIGHT, NOT_THERE, "right")
+        grid.put(row, _SCORE, EXCLUDED_WORD, "right")
+    else:
+        grid.put(row, _WEIGHT, _shown_weight(score), "weight")
+        grid.put(row, _SCORE, amount(score.points), "score")
+    grid.put(row, _REASON, remark(score), across=3)
+
+
+def _sum_row(grid: Builder, name: str, columns: int, scores: Sequence[Score], areas: Sequence[Area]) -> None:
+    row = grid.row()
+    grid.put(row, 2, name, "label", across=columns + 1)
+    points = sum((score.points for score in scores if score.points is not None), ZERO)
+    grid.put(row, _WEIGHT, _weights(scores), "weight", formula=Sum(_in_column(areas, _WEIGHT)))
+    grid.put(row, _SCORE, points, "score", formula=Sum(_in_column(areas, _SCORE)))
+    grid.put(row, _REASON, "", across=3)
+
+
+def _total(grid: Builder, card: Scorecard, execution_row: int, areas: Sequence[Area]) -> None:
+    """总分: the items and the points for execution, which stand above in the block of money."""
+    row = grid.row(20)
+    grid.put(row, 0, "总分", "total_label", across=6)
+    weight = Sum((Area(execution_row, _REASON, execution_row, _REASON), *_in_column(areas, _WEIGHT)))
+    score = Sum((Area(execution_row, _POINTS, execution_row, _POINTS), *_in_column(areas, _SCORE)), card.cap)
+    whole = card.execution.weight + _weights(card.scores)
+    grid.put(row, _WEIGHT, whole, "total_weight", formula=weight)
+    grid.put(row, _SCORE, card.total, "total_score", formula=score)
+    grid.put(row, _REASON, "", across=3)
+
+
+def _in_column(areas: Sequence[Area], column: int) -> tuple[Area, ...]:
+    return tuple(Area(area.row, column, area.last_row, column) for area in areas)
+
+
+def _shown_weight(score: Score) -> Decimal:
+    """The weight as entered, or what it became when the weight of an excluded indicator was spread over it."""
+    return score.indicator.weight if score.spread == WHOLE_SPREAD else score.full
+
+
+def _weights(scores: Sequence[Score]) -> Decimal:
+    return sum((_shown_weight(score) for score in scores if not score.excluded), ZERO)
+
+
+def accomplished(card: Scorecard) -> str:
+    """实际完成情况, composed from what was reported: name and actual of each indicator, and what is still missing."""
+    told = [score for score in card.scores if not score.excluded]
+    reported = [f"{score.indicator.name} {score.actual_text}" for score in told if score.actual_text]
+    silent = [score.indicator.name for score in told if not score.actual_text]
+    if not reported:
+        return NOT_THERE
+    until = "" if card.quarter is Quarter.Q4 else f"截至 {card.quarter.last_month} 月："
+    missing = f"未报：{'、'.join(silent)}。" if silent else ""
+    return f"{until}{'；'.join(reported)}。{missing}"
+
+
+def remark(score: Score) -> str:
+    """偏差原因分析及改进措施, headed by why a score is no score of the rule: 不适用 or 手工评分, with the reason."""
+    lines = []
+    manual = score.indicator.manual_score
+    if score.excluded:
+        lines.append(f"{EXCLUDED_WORD}：{score.indicator.excluded}")
+    elif score.manual and manual is not None:
+        computed = "无得分" if score.computed is None else f"{plain(score.computed)} 分"
+        lines.append(f"手工评分（按规则计算：{computed}）：{manual.reason}")
+    if given := score.indicator.deviations:
+        last = given[max(given)]
+        if last.cause:
+            lines.append(last.cause)
+        if last.remedy:
+            lines.append(f"措施：{last.remedy}")
+    return "\n".join(lines)
+
+
+def notes(card: Scorecard) -> list[str]:
+    """What a reader of the total must know: what is missing from it, and a cap that was applied."""
+    found = []
+    if card.missing:
+        found.append(f"尚有 {len(card.missing)} 项指标没有得分，总分未包含这些指标。")
+    silent = [fund.source for fund in card.plan.funds if fund.budget and fund.executed_by(card.quarter) is None]
+    if silent:
+        found.append(f"尚未报告执行数的资金：{'、'.join(silent)}。")
+    if card.cap is not None:
+        rate = "" if card.execution.rate is None else f"（执行率 {plain(rounded(card.execution.rate))}%）"
+        found.append(f"按预算执行率{rate}，总分以 {shortest(card.cap)} 分为上限。")
+    return [f"注：{note}" for note in found]
