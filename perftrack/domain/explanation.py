@@ -109,7 +109,9 @@ def _numbers(score: Score, pack: RulePack) -> list[Step]:
     if share is None or score.exact is None or score.computed is None:
         return [Step("result", _why_unscored(score), {"text": score.value.text})]
     value, target = score.value, score.target
-    raw = rounded(divide(EXACT.multiply(score.full, share.part), share.whole), _FOUR)
+    weight, divisor = EXACT.multiply(score.indicator.weight, score.spread[0]), score.spread[1]
+    exact = divide(EXACT.multiply(weight, share.part), EXACT.multiply(divisor, share.whole))
+    raw = rounded(exact, _FOUR)
     arguments = {
         "weight": shortest(score.full),
         "actual": quotient_text(value.value, value.parts) if value.state is YearState.NUMBER else value.text,

@@ -168,7 +168,7 @@ def _indicators(grid: Builder, card: Scorecard, execution_row: int, subtotals: b
         top = len(grid.rows)
         put_levels(grid, top, 1, [score.indicator for score in members], extra=int(closes))
         for score in members:
-            _line(grid, score)
+            _line(grid, score, card.quarter)
         areas.setdefault(level1, []).append(Area(top, 0, len(grid.rows) - 1, 0))
         if closes:
             name = "小计" if len(areas[level1]) == 1 else f"{level1}小计"
@@ -179,7 +179,7 @@ def _indicators(grid: Builder, card: Scorecard, execution_row: int, subtotals: b
     return head
 
 
-def _line(grid: Builder, score: Score) -> None:
+def _line(grid: Builder, score: Score, quarter: Quarter) -> None:
     row = grid.row()
     grid.put(row, 3, score.indicator.name)
     grid.put(row, _TARGET, score.indicator.target, "center")
@@ -190,15 +190,16 @@ def _line(grid: Builder, score: Score) -> None:
     else:
         grid.put(row, _WEIGHT, _shown_weight(score), "weight")
         grid.put(row, _SCORE, amount(score.points), "score")
-    grid.put(row, _REASON, remark(score), across=3)
+    grid.put(row, _REASON, remark(score, quarter), across=3)
 
 
 def _sum_row(grid: Builder, name: str, columns: int, scores: Sequence[Score], areas: Sequence[Area]) -> None:
     row = grid.row()
     grid.put(row, 2, name, "label", across=columns + 1)
-    points = sum((score.points for score in scores if score.points is not None), ZERO)
-    grid.put(row, _WEIGHT, _weights(scores), "weight", formula=Sum(_in_column(areas, _WEIGHT)))
-    grid.put(row, _SCORE, points, "score", formula=Sum(_in_column(areas, _SCORE)))
+    points = [score.points for score in scores if score.points is not None]
+    weights = [_shown_weight(score) for score in scores if not score.excluded]
+    grid.put(row, _WEIGHT, _sum(weights), "weight", formula=Sum(_in_column(areas, _WEIGHT)))
+    grid.put(row, _SCORE, _sum(points), "score", formula=Sum(_in_column(areas, _SCORE)))
     grid.put(row, _REASON, "", across=3)
 
 
@@ -208,9 +209,10 @@ def _total(grid: Builder, card: Scorecard, execution_row: int, areas: Sequence[A
     grid.put(row, 0, "总分", "total_label", across=6)
     weight = Sum((Area(execution_row, _REASON, execution_row, _REASON), *_in_column(areas, _WEIGHT)))
     score = Sum((Area(execution_row, _POINTS, execution_row, _POINTS), *_in_column(areas, _SCORE)), card.cap)
-    whole = card.execution.weight + _weights(card.scores)
-    grid.put(row, _WEIGHT, whole, "total_weight", formula=weight)
-    grid.put(row, _SCORE, card.total, "total_score", formula=score)
+    weights = [_shown_weight(item) for item in card.scores if not item.excluded]
+    grid.put(row, _WEIGHT, _sum([card.execution.weight, *weights]), "total_weight", formula=weight)
+    silent = card.execution.executed is None and all(item.points is None for item in card.scores)
+    grid.put(row, _SCORE, NOT_THERE if silent else card.total, "total_score", formula=score)
     grid.put(row, _REASON, "", across=3)
 
 
@@ -223,8 +225,9 @@ def _shown_weight(score: Score) -> Decimal:
     return score.indicator.weight if score.spread == WHOLE_SPREAD else score.full
 
 
-def _weights(scores: Sequence[Score]) -> Decimal:
-    return sum((_shown_weight(score) for score in scores if not score.excluded), ZERO)
+def _sum(numbers: Sequence[Decimal]) -> Decimal | str:
+    """The sum, or the dash where there is nothing to add."""
+    return sum(numbers, ZERO) if numbers else NOT_THERE
 
 
 def accomplished(card: Scorecard) -> str:
@@ -239,8 +242,11 @@ def accomplished(card: Scorecard) -> str:
     return f"{until}{'；'.join(reported)}。{missing}"
 
 
-def remark(score: Score) -> str:
-    """偏差原因分析及改进措施, headed by why a score is no score of the rule: 不适用 or 手工评分, with the reason."""
+def remark(score: Score, quarter: Quarter) -> str:
+    """偏差原因分析及改进措施 as last given up to ``quarter``.
+
+    Headed, where the score is none of the rule's, by the reason: 不适用, or 手工评分 beside what the rule gives.
+    """
     lines = []
     manual = score.indicator.manual_score
     if score.excluded:
@@ -248,12 +254,11 @@ def remark(score: Score) -> str:
     elif score.manual and manual is not None:
         computed = "无得分" if score.computed is None else f"{plain(score.computed)} 分"
         lines.append(f"手工评分（按规则计算：{computed}）：{manual.reason}")
-    if given := score.indicator.deviations:
-        last = given[max(given)]
-        if last.cause:
-            lines.append(last.cause)
-        if last.remedy:
-            lines.append(f"措施：{last.remedy}")
+    given = score.indicator.deviations
+    if known := [past for past in quarter.up_to if past in given]:
+        last = given[known[-1]]
+        lines += [last.cause] if last.cause else []
+        lines += [f"措施：{last.remedy}"] if last.remedy else []
     return "\n".join(lines)
 
 

@@ -69,7 +69,10 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """The sum of the numbers in ``areas``, text ignored; not more than ``at_most`` where a cap was applied."""
+    """The sum of the numbers in ``areas``, text ignored; not more than ``at_most`` where a cap was applied.
+
+    A cell whose value is text while it has a sum had nothing to add: it shows the text until there is a number.
+    """
 
     areas: tuple[Area, ...]
     at_most: Decimal | None = None
