@@ -110,7 +110,8 @@ def proportional(target: Target, actual: Decimal, parts: Decimal, pack: RulePack
     if target.operator is not Operator.EQUAL or actual == goal:
         return FULL
     if pack.equal_beyond is EqualBeyond.SYMMETRIC:
-        return Share(max(_minus(_times(TWO, goal), actual), ZERO), goal, "symmetric")
+        left = _minus(_times(TWO, goal), actual)
+        return Share(left, goal, "symmetric") if left > 0 else _nothing("symmetric_zero")
     return Share(ONE, ONE, "full", notices=("beyond_equal",))
 
 
@@ -120,7 +121,8 @@ def _ceiling(goal: Decimal, actual: Decimal, pack: RulePack) -> Share:
     if goal <= 0 or pack.ceiling_overrun is CeilingOverrun.ZERO:
         return _nothing("ceiling_zero")
     if pack.ceiling_overrun is CeilingOverrun.LINEAR:
-        return Share(max(_minus(_times(TWO, goal), actual), ZERO), goal, "ceiling_linear")
+        left = _minus(_times(TWO, goal), actual)
+        return Share(left, goal, "ceiling_linear") if left > 0 else _nothing("ceiling_linear_zero")
     return Share(goal, actual, "ceiling_ratio")
 
 

@@ -155,7 +155,9 @@ def _goals(grid: Builder, card: Scorecard) -> None:
 
 def _indicators(grid: Builder, card: Scorecard, execution_row: int, subtotals: bool) -> int:
     head = grid.row()
-    for column, name in enumerate(("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"), start=1):
+    for column, name in enumerate(
+        ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"), start=1
+    ):
         grid.put(head, column, name, "label")
     grid.put(head, _REASON, "偏差原因分析及改进措施", "label", across=3)
     groups = runs([score.indicator.level1 for score in card.scores])
