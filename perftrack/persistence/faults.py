@@ -1,6 +1,8 @@
 """Database errors in the user's words. What has no words here is a fault of the program and is raised as it came."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from perftrack.errors import DataFileError, UserError
@@ -31,3 +33,17 @@ def translated(error: BaseException, path: Path) -> UserError | None:
     if code in (_IOERR, _CANTOPEN):
         return UserError("io", path=str(path), detail=detail)
     return None
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Raises database errors of the body as :class:`UserError` where :func:`translated` knows words for them."""
+    from sqlalchemy.exc import DBAPIError
+
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error, UnicodeEncodeError) as error:
+        worded = translated(error, path)
+        if worded is None:
+            raise
+        raise worded from error

@@ -81,8 +81,9 @@ def _judge(path: Path, head: bytes, size: int) -> Header:
 
 
 def has_journal(path: Path) -> bool:
-    """Whether an unfinished save lies beside the file: SQLite will roll it back, so the size may be wrong until then."""
+    """Whether an unfinished save lies beside the file: SQLite will roll it back, the size may be wrong until then."""
+    real = path.resolve()  # SQLite keeps it beside the file itself, not beside a link to it
     try:
-        return path.with_name(path.name + "-journal").stat().st_size > 0
+        return real.with_name(real.name + "-journal").stat().st_size > 0
     except OSError:
         return False

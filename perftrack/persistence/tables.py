@@ -8,7 +8,7 @@ The cells of a quarter are told apart by what they belong to and the quarter; ev
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, MetaData, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, MetaData, Table, UniqueConstraint, literal_column
 from sqlmodel import Field, SQLModel
 
 from perftrack.domain.terms import Aggregation, Grade, PlanKind, Rule
@@ -68,8 +68,8 @@ class JournalRow(Base, table=True):
 
     __tablename__ = "journal"
     __table_args__ = (
-        UniqueConstraint("command_id", "ordinal"),  # a command is stored once, however often it is sent
-        Index("ix_journal_entity_row_key", "entity", "row_key"),
+        # a command is stored once, however often it is sent; one entry per command keeps appending cheap
+        Index("ix_journal_command_id", "command_id", unique=True, sqlite_where=literal_column("ordinal = 1")),
         _STRICT,
     )
     seq: int = _integer(primary_key=True)
@@ -258,3 +258,10 @@ TABLES = (
     MetaRow, DepartmentRow, SectionRow, RulePackRow, FiscalYearRow, ProjectRow, PlanRow, FundRow, ExecutedRow,
     IndicatorRow, MilestoneRow, ActualRow, DeviationRow,
 )  # fmt: skip
+
+
+def table_of(row_class: Any) -> Table:
+    """The Core table of a row class."""
+    table = getattr(row_class, "__table__")  # noqa: B009 - made by a metaclass, unknown to the type checker
+    assert isinstance(table, Table)
+    return table

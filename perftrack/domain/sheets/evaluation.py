@@ -1,8 +1,8 @@
 """绩效自评表 of a project and of a department, from a scorecard, as neutral grids.
 
 Layout: the national self-evaluation form in the annex of 财预〔2020〕10号 (附件 项目支出绩效自评表), seen alike in
-published sheets of several provinces, and the 部门（单位）整体支出 form that follows it. Ours beside the form: a 小计 row
-per level 1 (``subtotals=False`` leaves it out) and notes under the table where a total needs one.
+published sheets of several provinces, and the 部门（单位）整体支出 form that follows it. Ours beside the form: a 小计
+row per level 1 (``subtotals=False`` leaves it out) and notes under the table where a total needs one.
 """
 
 from collections.abc import Sequence
@@ -33,6 +33,7 @@ EXCLUDED_WORD = "不适用"
 QUARTER_WORDS = {Quarter.Q1: "一季度", Quarter.Q2: "二季度", Quarter.Q3: "三季度", Quarter.Q4: "四季度"}
 
 _COLUMNS = (6.5, 11.0, 13.0, 30.0, 13.5, 13.5, 7.0, 8.5, 10.5, 10.5, 10.5)
+_HEADS = ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分")
 _TARGET, _ACTUAL, _WEIGHT, _SCORE, _REASON = 4, 5, 6, 7, 8
 _RATE, _POINTS = 9, 10
 
@@ -155,9 +156,7 @@ def _goals(grid: Builder, card: Scorecard) -> None:
 
 def _indicators(grid: Builder, card: Scorecard, execution_row: int, subtotals: bool) -> int:
     head = grid.row()
-    for column, name in enumerate(
-        ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"), start=1
-    ):
+    for column, name in enumerate(_HEADS, start=1):
         grid.put(head, column, name, "label")
     grid.put(head, _REASON, "偏差原因分析及改进措施", "label", across=3)
     groups = runs([score.indicator.level1 for score in card.scores])

@@ -1,0 +1,29 @@
+"""Text as it may stand in a workbook: whole, never a formula, nothing that damages the file."""
+
+import re
+
+from perftrack.errors import UserError
+
+#: What one cell of a workbook holds, counted as the office programs count: UTF-16 units.
+LONGEST_TEXT = 32_767
+_UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_LIKE_FORMULAS = frozenset("=+-@＝＋－＠")
+
+
+def clean(text: str, place: str) -> str:
+    """``text`` without control signs, line ends as \\n. Raises ``UserError("text_too_long")`` rather than cutting."""
+    result = _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+    length = len(result) + sum(1 for sign in result if sign > "\uffff")
+    if length > LONGEST_TEXT:
+        raise UserError("text_too_long", place=place, length=length, limit=LONGEST_TEXT)
+    return result
+
+
+def could_be_formula(text: str) -> bool:
+    """Whether an office program would take ``text`` for a formula if it were typed.
+
+    >>> could_be_formula("=cmd|'/c calc'!A0"), could_be_formula("≥12个")
+    (True, False)
+    """
+    return text.lstrip("\t\n ")[:1] in _LIKE_FORMULAS and bool(text.strip())

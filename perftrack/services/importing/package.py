@@ -1,0 +1,128 @@
+"""Importing the interchange package: read, checked whole, then stored in one transaction or not at all."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from perftrack.domain.checks import check_card, check_office
+from perftrack.domain.findings import Finding
+from perftrack.domain.periods import Quarter
+from perftrack.domain.plans import Plan
+from perftrack.domain.scorecards import score_plan
+from perftrack.services.importing.json_text import read_bytes, read_json
+from perftrack.services.importing.package_checks import FileContent, Fitted, fit, name_of
+from perftrack.services.importing.package_reader import Package, read_package
+from perftrack.services.storing import store_plans
+from perftrack.services.workspace import Clock, Workspace
+
+#: (done, of how many)
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import stored, or with ``dry_run`` would store.
+
+    ``created`` and ``replaced`` are the plans as read (they have no ids); ``findings`` are what the guide keeps and
+    points out, as of the fourth quarter.
+    """
+
+    department: str
+    created: tuple[Plan, ...]
+    replaced: tuple[Plan, ...]
+    findings: tuple[Finding, ...]
+    dry_run: bool = False
+
+    @property
+    def indicators(self) -> int:
+        """How many indicators the plans hold."""
+        return sum(len(plan.indicators) for plan in (*self.created, *self.replaced))
+
+
+def load_package(source: Path | bytes | Mapping[str, Any]) -> Package:
+    """The package in a file, in bytes, or as a JSON value. Raises :class:`UserError` naming key and place."""
+    if isinstance(source, Path):
+        return read_package(read_json(read_bytes(source), str(source)))
+    content = source if isinstance(source, bytes) else json.dumps(source, ensure_ascii=False).encode()
+    return read_package(read_json(content, "package"))
+
+
+def import_package(
+    workspace: Workspace,
+    source: Path | bytes | Mapping[str, Any],
+    *,
+    update: bool = False,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> ImportReport:
+    """Imports ``source`` into an open file, in one transaction; with ``dry_run`` nothing is stored.
+
+    Raises :class:`UserError`, see :func:`load_package` and :func:`perftrack.services.importing.package_checks.fit`,
+    and what storing raises; then nothing was stored.
+    """
+    package = load_package(source)
+    fitted = fit(package, content_of(workspace, package), update=update, progress=progress)
+    if not dry_run:
+        _store(workspace, package, fitted)
+    return _report(package, fitted, dry_run=dry_run)
+
+
+def import_into_new(
+    path: Path,
+    source: Path | bytes | Mapping[str, Any],
+    *,
+    clock: Clock,
+    dry_run: bool = False,
+    is_sample: bool = False,
+    progress: Progress | None = None,
+) -> ImportReport:
+    """Imports ``source`` into a file that does not exist yet, made for the package's department.
+
+    The package is checked before the file is made; with ``dry_run`` none is made. If storing fails, the file just
+    made is taken away again. Raises as :func:`import_package` and :meth:`Workspace.create`.
+    """
+    package = load_package(source)
+    fitted = fit(package, FileContent(), update=False, progress=progress)
+    if not dry_run:
+        workspace = Workspace.create(path, package.department, clock=clock, is_sample=is_sample)
+        stored = False
+        try:
+            _store(workspace, package, fitted)
+            stored = True
+        finally:
+            workspace.close()
+            if not stored:
+                path.unlink(missing_ok=True)
+    return _report(package, fitted, dry_run=dry_run)
+
+
+def content_of(workspace: Workspace, package: Package) -> FileContent:
+    """What of the file the package could collide with."""
+    years = {plan.year for plan in package.plans}
+    pins = {year: pin for year in years if (pin := workspace.pin(year)) is not None}
+    return FileContent(
+        workspace.department().name,
+        {year: workspace.plans(year) for year in years},
+        pins,
+        workspace.own_packs(),
+    )
+
+
+def _store(workspace: Workspace, package: Package, fitted: Fitted) -> None:
+    store_plans(workspace, package.department, package.plans, package.packs, replace=fitted.replaced)
+
+
+def _report(package: Package, fitted: Fitted, *, dry_run: bool) -> ImportReport:
+    cards = tuple(score_plan(plan, fitted.packs[plan.year], Quarter.Q4) for plan in package.plans)
+    findings = [finding for card in cards for finding in check_card(card)]
+    for year in sorted({plan.year for plan in package.plans}):
+        findings.extend(check_office(tuple(card for card in cards if card.plan.year == year)))
+    return ImportReport(
+        package.department.name,
+        tuple(plan for plan in package.plans if name_of(plan) not in fitted.replaced),
+        tuple(plan for plan in package.plans if name_of(plan) in fitted.replaced),
+        tuple(findings),
+        dry_run,
+    )

@@ -1,0 +1,172 @@
+"""The only module that knows pyqtgraph. Importing it costs a third of a second, so charts import it when they are made.
+
+pyqtgraph keeps the view and draws lines, dots and bars; grid and words are painted here, in pixels, so that they are
+sharp and in the interface font.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui import theme
+
+#: Width of a dash and of the gap after it, in widths of the line.
+DASHED, DOTTED = (5.0, 3.0), (1.5, 2.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words on the chart in pixels; ``box`` holds one line."""
+
+    box: QRectF
+    text: str
+    token: str = "text-3"
+    bold: bool = False
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A level line one pixel thick, in pixels."""
+
+    x: float
+    y: float
+    length: float
+    token: str = "rule"
+
+
+class Plot(pg.PlotWidget):
+    """A picture of one chart: no axes of its own, no mouse, no menu, no frame. The chart above takes the mouse."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=theme.color("surface"), enableMenu=False)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
+        self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
+        item = self.getPlotItem()
+        item.hideButtons()
+        item.setMouseEnabled(False, False)
+        for side in ("left", "bottom", "right", "top"):
+            item.hideAxis(side)
+        item.layout.setSpacing(0)
+        self._area = QRectF(0, 0, 1, 1)
+        self._view = QRectF(0, 0, 1, 1)
+        self.rules: list[Rule] = []
+        self.words: list[Words] = []
+
+    def begin(self, area: QRectF, left: float, right: float, low: float, high: float) -> None:
+        """Start a new picture: ``area`` in pixels shows ``left`` to ``right`` and ``low`` to ``high``."""
+        item = self.getPlotItem()
+        item.clear()
+        self.rules.clear()
+        self.words.clear()
+        self.setBackground(theme.color("surface"))
+        self._area, self._view = area, QRectF(left, low, right - left, high - low)
+        rest = self.rect()
+        item.layout.setContentsMargins(
+            area.x(), area.y(), max(0.0, rest.width() - area.right()), max(0.0, rest.height() - area.bottom())
+        )
+        item.setRange(xRange=(left, right), yRange=(low, high), padding=0, disableAutoRange=True)
+
+    def place(self, x: float, y: float) -> QPointF:
+        """Turn values into pixels."""
+        across = (x - self._view.x()) / self._view.width()
+        up = (y - self._view.y()) / self._view.height()
+        return QPointF(self._area.x() + across * self._area.width(), self._area.bottom() - up * self._area.height())
+
+    def area(self) -> QRectF:
+        """Give the drawing area in pixels."""
+        return QRectF(self._area)
+
+    def value_height(self, pixels: float) -> float:
+        """Give what ``pixels`` of height stand for."""
+        return pixels * self._view.height() / max(1.0, self._area.height())
+
+    def line(
+        self, points: Sequence[tuple[float, float]], token: str, width: float = 1.0, dash: Sequence[float] = ()
+    ) -> None:
+        """Draw a line through ``points``."""
+        pen = QPen(theme.color(token), width)
+        pen.setCosmetic(True)
+        if dash:
+            pen.setDashPattern([part / width for part in dash])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        level = len(set(ys)) == 1
+        self.addItem(pg.PlotCurveItem(xs, ys, pen=pen, antialias=not level))
+
+    def dots(self, points: Sequence[tuple[float, float]], token: str, radius: float = 3.5) -> None:
+        """Draw filled dots."""
+        self._marks(points, "o", radius * 2, QPen(Qt.PenStyle.NoPen), theme.color(token))
+
+    def diamonds(self, points: Sequence[tuple[float, float]], token: str = "text", size: float = 8.0) -> None:
+        """Draw hollow diamonds ``size`` across."""
+        self._marks(points, _diamond(), size, QPen(theme.color(token), 1.2), theme.color("surface"))
+
+    def bars(
+        self, boxes: Sequence[tuple[float, float, float]], width: float, token: str, share: float = 1.0,
+        outline: str = "",
+    ) -> None:  # fmt: skip
+        """Draw upright bars, each (middle, from, to) in values, ``width`` pixels wide, ``share`` of the full colour."""
+        fill = QColor(theme.color(token))
+        fill.setAlphaF(share)
+        pen = QPen(theme.color(outline), 1.0) if outline else QPen(Qt.PenStyle.NoPen)
+        pen.setCosmetic(True)
+        wide = width * self._view.width() / max(1.0, self._area.width())
+        xs, lows, highs = zip(*boxes, strict=True)
+        self.addItem(pg.BarGraphItem(x=xs, y0=lows, y1=highs, width=wide, brush=fill, pen=pen))
+
+    def write(
+        self, text: str, where: QPointF, token: str = "text-3", bold: bool = False,
+        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter, room: float = 0.0,
+    ) -> QRectF:  # fmt: skip
+        """Write one line whose middle, left or right end lies at ``where``; shortened to ``room`` pixels if given."""
+        if room:
+            text = metrics(bold).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        width = metrics(bold).horizontalAdvance(text) + 1
+        shift = {Qt.AlignmentFlag.AlignLeft: 0.0, Qt.AlignmentFlag.AlignRight: width}.get(alignment, width / 2)
+        box = QRectF(where.x() - shift, where.y() - 8, width, 16)
+        self.words.append(Words(box, text, token, bold))
+        return box
+
+    def _marks(
+        self, points: Sequence[tuple[float, float]], symbol: str | QPainterPath, size: float, pen: QPen, fill: QColor
+    ) -> None:
+        item = pg.ScatterPlotItem(
+            [x for x, _ in points], [y for _, y in points], symbol=symbol, size=size, pen=pen, brush=fill,
+            antialias=True, pxMode=True, useCache=False,
+        )  # fmt: skip
+        self.addItem(item)
+
+    # Qt's own names from here on.
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        super().drawBackground(painter, rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for rule in self.rules:
+            painter.fillRect(QRectF(round(rule.x), round(rule.y), round(rule.length), 1), theme.color(rule.token))
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        super().drawForeground(painter, rect)
+        for words in self.words:
+            painter.setFont(theme.font(theme.SMALL, words.bold))
+            painter.setPen(theme.color(words.token))
+            painter.drawText(words.box, words.alignment | Qt.TextFlag.TextDontClip, words.text)
+
+
+def metrics(bold: bool = False) -> QFontMetricsF:
+    """Give the metrics of the words on charts."""
+    return QFontMetricsF(theme.font(theme.SMALL, bold))
+
+
+def _diamond() -> QPainterPath:
+    path = QPainterPath(QPointF(0, -0.5))
+    for x, y in ((0.5, 0), (0, 0.5), (-0.5, 0)):
+        path.lineTo(x, y)
+    path.closeSubpath()
+    return path

@@ -1,0 +1,113 @@
+"""From scorecards to what charts show. Nothing is computed here that the domain does not compute."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from perftrack.domain.decimals import HUNDRED, ZERO, divide, rounded, shortest
+from perftrack.domain.periods import Quarter
+from perftrack.domain.scorecards import Scorecard
+from perftrack.domain.scoring import Score
+from perftrack.domain.targets import Target, TargetKind, print_target
+from perftrack.domain.terms import CUMULATIVE
+from perftrack.domain.yearvalues import YearState, quotient_text
+from ui.charts.values import Drop, ExecutionTrend, TargetLine, Trend, TrendPoint, Waterfall
+
+Cards = Mapping[Quarter, Scorecard]
+
+
+def trend_of(cards: Cards, row: int, quarter: Quarter) -> Trend:
+    """The trend of the indicator in ``row`` up to ``quarter``, from the cards at the end of each quarter."""
+    score = cards[quarter].scores[row]
+    indicator, target = score.indicator, score.target
+    points: list[TrendPoint] = []
+    before: Decimal | None = ZERO
+    for past in quarter.up_to:
+        point = _point(cards[past].scores[row], past)
+        if point is None:
+            continue
+        if target.is_numeric and indicator.aggregation in CUMULATIVE:
+            points.append(_with_increment(point, before))
+            before = point.value
+        else:
+            points.append(point)
+    marks = tuple((int(past), value) for past, value in sorted(indicator.milestones.items()))
+    return Trend(
+        indicator.name,
+        cards[quarter].plan.year,
+        int(quarter),
+        target.unit if target.is_numeric else "%",
+        tuple(points),
+        _target_lines(target),
+        marks if target.is_numeric else (),
+        shares=not target.is_numeric,
+    )
+
+
+def _point(score: Score, past: Quarter) -> TrendPoint | None:
+    """The value to date of a quarter that was reported itself; a quarter that only repeats the last has no dot."""
+    value = score.value
+    if not value.quarters or value.quarters[-1][0] != past:
+        return None
+    if score.target.is_numeric:
+        if value.state is not YearState.NUMBER:
+            return None
+        words = quotient_text(value.value, value.parts)
+        return TrendPoint(int(past), divide(value.value, value.parts), words, score.light.value)
+    share = share_percent(score)
+    if share is None:
+        return None
+    return TrendPoint(int(past), share, score.actual_text or "", score.light.value)
+
+
+def _with_increment(point: TrendPoint, before: Decimal | None) -> TrendPoint:
+    added = point.value - (before or ZERO)
+    return TrendPoint(point.quarter, point.value, point.words, point.light, added)
+
+
+def share_percent(score: Score) -> Decimal | None:
+    """The share of its weight an item earns by its rule, in per cent to 2 places."""
+    if score.share is None:
+        return None
+    return rounded(divide(score.share.part * HUNDRED, score.share.whole))
+
+
+def _target_lines(target: Target) -> tuple[TargetLine, ...]:
+    if target.kind is TargetKind.RANGE and target.upper is not None:
+        ends = (target.value, target.upper)
+        return tuple(TargetLine(end, f"{shortest(end)}{target.unit}") for end in ends)
+    if target.kind is TargetKind.NUMBER:
+        return (TargetLine(target.value, print_target(target)),)
+    if target.kind is TargetKind.EMPTY:
+        return ()
+    return (TargetLine(HUNDRED, print_target(target)),)
+
+
+def execution_trend(cards: Cards, quarter: Quarter, name: str) -> ExecutionTrend:
+    """The spending of a plan up to ``quarter``; quarters in which no fund reported have no dot."""
+    plan = cards[quarter].plan
+    points = []
+    for past in quarter.up_to:
+        spent = plan.executed_by(past)
+        if spent is not None and any(past in fund.executed for fund in plan.funds):
+            points.append((int(past), spent))
+    return ExecutionTrend(name, int(quarter), plan.budget, tuple(points), cards[quarter].execution.light.value)
+
+
+def waterfall_of(card: Scorecard, execution_name: str, cap_name: str) -> Waterfall:
+    """Where the points of a card went. Keys are rows: the scores in order, then the execution row."""
+    drops = [
+        Drop(score.indicator.name, score.lost, row, score.points is not None)
+        for row, score in enumerate(card.scores)
+        if not score.excluded and score.lost > ZERO
+    ]
+    execution = card.execution
+    if execution.weight > execution.points:
+        lost = execution.weight - execution.points
+        drops.append(Drop(execution_name, lost, len(card.scores), execution.executed is not None))
+    drops.sort(key=lambda drop: -drop.loss)
+    capped = card.items_total + execution.points - card.total
+    if card.cap is not None and capped > ZERO:
+        drops.append(Drop(cap_name, capped))
+    full = card.total + sum((drop.loss for drop in drops), ZERO)
+    marks = tuple((points, rating.value) for points, rating in card.pack.ratings)
+    return Waterfall(card.plan.name, full, card.total, tuple(drops), marks)
