@@ -75,12 +75,12 @@ def _icon(name: str, size: int, colour: str, disabled: str, on_colour: str, rati
 
 @cache
 def _pixmap(name: str, size: int, colour: str, on_colour: str, ratio: float) -> QPixmap:
+    renderer = _renderer(name, size, colour, on_colour)
     result = QPixmap(round(size * ratio), round(size * ratio))
     result.setDevicePixelRatio(ratio)
     result.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(result)
-    _renderer(name, size, colour, on_colour).render(painter, QRectF(0, 0, size, size))
-    painter.end()
+    with QPainter(result) as painter:
+        renderer.render(painter, QRectF(0, 0, size, size))
     return result
 
 

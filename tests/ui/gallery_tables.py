@@ -1,13 +1,14 @@
 """Tables and the frame, as the pages use them."""
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStyleOptionViewItem, QTableView, QVBoxLayout, QWidget
 
 from ui import theme, widgets
+from ui.delegates import painting
 from ui.delegates.header import HeaderView
 from ui.delegates.roles import LOOK, Execution, Heat, Look, ScoreBar, Spark, State
-from ui.delegates.table import TableDelegate
+from ui.delegates.table import Index, TableDelegate
 
 _MARKS = (60, 80, 90)
 _STATES = [
@@ -64,11 +65,9 @@ def states_table() -> QWidget:
 class _Current(TableDelegate):
     """Shows cell 1 as the current one without needing the focus."""
 
-    def paint(self, painter, option, index) -> None:  # noqa: ANN001
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         if index.column() == 1:
-            from ui.delegates import painting
-
             painting.focus_frame(painter, option.rect)
 
 

@@ -1,6 +1,6 @@
 """Cells that are drawings: heat, sparkline, and the states of an entry cell."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from ui import theme
@@ -77,6 +77,24 @@ def state_tone(state: State, tone: str = "text") -> str:
     if State.DERIVED in state or State.EMPTY in state:
         return "text-3"
     return tone
+
+
+def state_word(state: State) -> str:
+    """Name the state of an entry cell for tooltip and accessible text; the loudest first, saved if nothing else."""
+    translate = QCoreApplication.translate
+    if State.REFUSED in state:
+        return translate("CellStates", "Not accepted")
+    if State.UNSAVED in state:
+        return translate("CellStates", "Not saved")
+    if State.LOCKED in state or State.LOCKED_ALONE in state:
+        return translate("CellStates", "Locked")
+    if State.EMPTY in state:
+        return translate("CellStates", "Not reported")
+    if State.DERIVED in state:
+        return translate("CellStates", "Derived")
+    if State.NOTED in state:
+        return translate("CellStates", "Has a note")
+    return translate("CellStates", "Saved")
 
 
 def state_marks(painter: QPainter, rect: QRect, state: State) -> None:

@@ -14,7 +14,7 @@ from ui.delegates.bars import (
     small_execution_bar,
     whisker,
 )
-from ui.delegates.cells import heat, sparkline, state_fill, state_marks, state_tone
+from ui.delegates.cells import heat, sparkline, state_fill, state_marks, state_tone, state_word
 from ui.delegates.lights import light, light_width, light_word, marker
 from ui.delegates.strokes import (
     CENTER,
@@ -58,6 +58,7 @@ __all__ = [
     "state_fill",
     "state_marks",
     "state_tone",
+    "state_word",
     "text",
     "two_lines",
     "wave",

@@ -1,0 +1,25 @@
+"""The table of a scorecard: as every table, with a small word before some numbers (占上限 54.00%)."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+from ui import theme
+from ui.delegates import strokes
+from ui.delegates.roles import Look
+from ui.delegates.table import TableDelegate
+
+_GAP = 4
+
+
+class ScorecardDelegate(TableDelegate):
+    """In right-aligned cells the suffix of a look stands before the number."""
+
+    def draw_content(self, painter: QPainter, rect: QRect, words: str, look: Look, bold: bool) -> None:
+        if not (look.right and look.suffix):
+            super().draw_content(painter, rect, words, look, bold)
+            return
+        strokes.text(painter, rect, words, look.tone, look.size, bold, strokes.RIGHT)
+        taken = round(strokes.width(words, look.size, bold)) + _GAP
+        if taken < rect.width() - 12:
+            before = rect.adjusted(0, 1, -taken, 1)
+            strokes.text(painter, before, look.suffix, look.subtone, theme.SMALL, False, strokes.RIGHT)
