@@ -10,12 +10,16 @@ import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perftrack.errors import DataFileError
 from perftrack.persistence.connection import connect, set_pragma
 from perftrack.persistence.database import check
-from perftrack.persistence.faults import in_words
+from perftrack.persistence.faults import in_words, translated
 from perftrack.persistence.header import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -41,12 +45,22 @@ def run_scripts(path: Path, scripts: Path = SCRIPTS) -> None:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            _restore_triggers(connection)
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             if broken:
                 raise DataFileError("migration_failed", path=str(path), reason=f"foreign_key_check: {broken[0][0]}")
             connection.commit()
     finally:
         engine.dispose()
+
+
+def _restore_triggers(connection: "Connection") -> None:
+    """Rebuilding a table drops its triggers without a word."""
+    from perftrack.persistence.journal import TRIGGERS
+
+    rows = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    for name in TRIGGERS.keys() - {row[0] for row in rows}:
+        connection.exec_driver_sql(TRIGGERS[name])
 
 
 def migrate(path: Path, *, scripts: Path = SCRIPTS, target: int = SCHEMA_VERSION) -> Path | None:
@@ -62,7 +76,7 @@ def migrate(path: Path, *, scripts: Path = SCRIPTS, target: int = SCHEMA_VERSION
     with scratch(path, "migrating") as copy, in_words(path):
         _backup(path, copy)
         counts = _verified(copy, path)
-        run_scripts(copy, scripts)
+        _run(copy, scripts, path)
         after = _verified(copy, path)
         lost = sorted(table for table, count in counts.items() if after.get(table, count) < count)
         if lost or _user_version(copy) != target:
@@ -77,6 +91,17 @@ def migrate(path: Path, *, scripts: Path = SCRIPTS, target: int = SCHEMA_VERSION
         os.replace(copy, path)  # at every moment there is a whole file of this name
         _sync_folder(path.parent)
     return kept
+
+
+def _run(copy: Path, scripts: Path, shown: Path) -> None:
+    from sqlalchemy.exc import DBAPIError
+
+    try:
+        run_scripts(copy, scripts)
+    except DBAPIError as error:
+        raise translated(error, shown) or DataFileError(
+            "migration_failed", path=str(shown), reason=str(error.orig)
+        ) from error
 
 
 @contextmanager

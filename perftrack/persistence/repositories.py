@@ -48,7 +48,7 @@ def years(connection: Connection) -> tuple[int, ...]:
 def pins(connection: Connection) -> dict[int, str]:
     """The rule pack each year pins, of those that pin one."""
     rows = connection.execute(select(_YEAR.c.year, _YEAR.c.pack).where(_YEAR.c.pack.is_not(None)))
-    return dict(rows.tuples())
+    return {row.year: row.pack for row in rows}
 
 
 def closed_years(connection: Connection) -> frozenset[int]:

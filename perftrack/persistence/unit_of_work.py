@@ -1,8 +1,8 @@
 """The one door for writes: one command, one short transaction, every changed row journalled by itself."""
 
 import uuid
-from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from types import TracebackType
 
@@ -53,6 +53,7 @@ class UnitOfWork:
         self._reason = reason
         self._seen = seen
         self._began: Head | None = None
+        self._spoilt = False
 
     def __enter__(self) -> "UnitOfWork":
         if self._database.read_only:
@@ -79,6 +80,9 @@ class UnitOfWork:
             self._finish()
 
     def _finish(self) -> None:
+        if self._spoilt:
+            self._connection.rollback()
+            raise RuntimeError("a write failed and was passed over")
         if not self.stored:
             self._connection.rollback()
             return
@@ -129,57 +133,50 @@ class UnitOfWork:
         if not rows:
             return
         shape = shapes()[entity]
-        counts = versions or [1] * len(rows)
+        counted = list(zip(rows, versions or [1] * len(rows), strict=True))
         canonical, key_text = shape.canonical, shape.key_text
         changes: list[Change] = [
-            (entity, key_text(values), None, canonical(values, count))
-            for values, count in zip(rows, counts, strict=True)
+            (entity, key_text(values), None, canonical(values, count)) for values, count in counted
         ]
-        first = self._pen.append(self._connection, changes)
-        self._many(
-            shape.insert_sql,
-            [(count, seq, *values) for seq, (values, count) in enumerate(zip(rows, counts, strict=True), start=first)],
-        )
+        with self._writing(changes) as first:
+            self._many(
+                shape.insert_sql, [(count, seq, *values) for seq, (values, count) in enumerate(counted, start=first)]
+            )
 
     def update(self, entity: str, pairs: Sequence[tuple[Row, Values]]) -> None:
         """Changes rows from what was read of them to new values with the same key."""
         if not pairs:
             return
         shape = shapes()[entity]
-        self._check_unseen(before for before, _ in pairs)
         changes: list[Change] = [
             (entity, shape.key_text(after), shape.canonical(*before[:2]), shape.canonical(after, before.version + 1))
             for before, after in pairs
         ]
-        first = self._pen.append(self._connection, changes)
-        parameters = [
-            (
-                before.version + 1,
-                seq,
-                *[after[place] for place in shape.other_places],
-                *shape.key(after),
-                before.version,
-            )
-            for seq, (before, after) in enumerate(pairs, start=first)
-        ]
-        self._many(shape.update_sql, parameters, must_hit=True)
+        with self._writing(changes, [before for before, _ in pairs]) as first:
+            parameters = [
+                (row.version + 1, seq, *[after[place] for place in shape.other_places], *shape.key(after), row.version)
+                for seq, (row, after) in enumerate(pairs, start=first)
+            ]
+            self._many(shape.update_sql, parameters, must_hit=True)
 
     def delete(self, entity: str, rows: Sequence[Row]) -> None:
         """Takes out rows as they were read."""
         if not rows:
             return
         shape = shapes()[entity]
-        self._check_unseen(rows)
         changes: list[Change] = [(entity, shape.key_text(row.values), shape.canonical(*row[:2]), None) for row in rows]
-        self._pen.append(self._connection, changes)
-        self._many(shape.delete_sql, [(*shape.key(row.values), row.version) for row in rows], must_hit=True)
+        with self._writing(changes, rows):
+            self._many(shape.delete_sql, [(*shape.key(row.values), row.version) for row in rows], must_hit=True)
 
-    def _check_unseen(self, rows: Iterable[Row]) -> None:
-        """Rows of this very command may be changed again; others only as far as the caller knows them."""
-        if self._seen is None:
-            return
-        if any(self._seen < row.seq < self.first_seq for row in rows):
+    @contextmanager
+    def _writing(self, changes: list[Change], replaced: Iterable[Row] = ()) -> Iterator[int]:
+        """Journals the changes; the number of the first. A failure spoils the unit, even if a caller passes over it."""
+        self._spoilt = True
+        # rows of this very command may be changed again, others only as far as the caller knows them
+        if self._seen is not None and any(self._seen < row.seq < self.first_seq for row in replaced):
             raise UserError("changed_elsewhere")
+        yield self._pen.append(self._connection, changes)
+        self._spoilt = False
 
     def _many(self, sql: str, parameters: Sequence[tuple[object, ...]], *, must_hit: bool = False) -> None:
         result = self._connection.exec_driver_sql(sql, parameters[0] if len(parameters) == 1 else list(parameters))

@@ -1,13 +1,10 @@
 """An open office file: its department, years and plans as domain values, and the door its commands go through."""
 
-import getpass
 import json
-import platform
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -33,7 +30,7 @@ class Workspace:
         """Use :meth:`open` or :meth:`create`."""
         self._database = database
         self._clock = clock
-        self._origin = origin(person)
+        self._person = person
         self._seen = 0
         self._years: dict[int, dict[str, Plan]] = {}
         self._stale: set[str] = set()
@@ -189,7 +186,7 @@ class Workspace:
 
         try:
             with UnitOfWork(
-                self._database, command, origin=self._origin, moment=self._clock(), reason=reason,
+                self._database, command, origin=origin(self._person), moment=self._clock(), reason=reason,
                 command_id=command_id, seen=self._seen,
             ) as work:  # fmt: skip
                 yield work
@@ -268,14 +265,20 @@ class Workspace:
 @cache
 def app_version() -> str:
     """The version of this program, "0" when it runs from bare files."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("perftrack")
     except PackageNotFoundError:
         return "0"
 
 
+@cache
 def origin(person: str | None) -> "Origin":
     """Who is at work on this machine."""
+    import getpass
+    import platform
+
     from perftrack.persistence.journal import Origin
 
     try:
