@@ -23,14 +23,18 @@ class Speaker:
 
     def finding(self, finding: Finding) -> str:
         """The sentence of a finding."""
-        return self.say("finding", finding.code, finding.arguments | {"subject": finding.subject})
+        return self.say("finding", finding.code, {**self._spoken(finding.arguments), "subject": finding.subject})
 
     def step(self, step: Step) -> str:
         """The sentence of one step of an explanation."""
-        arguments = dict(step.arguments)
-        if "quarter" in arguments:
-            arguments["quarter"] = self.quarter(int(arguments["quarter"]))
-        return self.say("step", step.code, arguments)
+        return self.say("step", step.code, self._spoken(step.arguments))
+
+    def _spoken(self, arguments: Mapping[str, str]) -> dict[str, str]:
+        """``arguments`` with the number of a quarter turned into its name."""
+        spoken = dict(arguments)
+        if "quarter" in spoken:
+            spoken["quarter"] = self.quarter(int(spoken["quarter"]))
+        return spoken
 
     def topic(self, topic: str) -> str:
         """The label of a group of steps: 规则, 公式, 代入 …"""

@@ -7,7 +7,6 @@ arguments are ``typed`` (the text), ``kept`` (what stays stored) and what its se
 import re
 from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
 from perftrack.domain import spelling
 from perftrack.domain.answers import Answer, AnswerKind, read_actual, read_answer
@@ -19,11 +18,9 @@ from perftrack.domain.rulepacks import RulePack
 from perftrack.domain.scorecards import Scorecard, score_plan
 from perftrack.domain.scoring import score_indicator
 from perftrack.domain.targets import Target, TargetKind, read_quantity, read_target
-from perftrack.domain.terms import CUMULATIVE, NOTHING_WORDS, Aggregation, Grade, Rule
+from perftrack.domain.terms import NOTHING_WORDS, Grade, Rule
 from perftrack.errors import RefusedValue
-
-#: 本期 or 累计: the column a value was typed into.
-Column = Literal["increment", "to_date"]
+from perftrack.services.typedforms import Form, converted, has_both, shown, stored_column
 
 _SHARED = re.compile(r"(部分达成|未达成|达成)[(:,]?([0-9]+(?:\.[0-9]+)?)%?\)?")
 _FRACTION = re.compile(r"[0-9]+(?:\.[0-9]+)?/[0-9]+(?:\.[0-9]+)?")
@@ -36,23 +33,13 @@ def target_of(indicator: Indicator) -> Target:
     return read_target(indicator.target, indicator.level1, indicator.level2)
 
 
-def has_both(indicator: Indicator, target: Target) -> bool:
-    """Whether 本期 and 累计 are two values (sum and running numbers) or one."""
-    return target.is_numeric and indicator.aggregation in CUMULATIVE
-
-
-def stored_column(indicator: Indicator) -> Column:
-    """The form that is stored: increments for sum, else totals to date or the one value there is."""
-    return "increment" if indicator.aggregation is Aggregation.SUM else "to_date"
-
-
 def actual_from_text(
     indicator: Indicator,
     year: int,
     quarter: Quarter,
     text: str,
     *,
-    column: Column,
+    column: Form,
     previous: Actual | None = None,
     pack: RulePack,
 ) -> Actual | None:
@@ -76,22 +63,12 @@ def actual_from_text(
         share = answer.share if answer.share is not None else _fitting(previous, answer.grade)
         return Actual(grade=answer.grade, share=share, note=note)
     if has_both(indicator, target) and column != stored_column(indicator) and not answer.met:
-        typed = _converted(indicator, target, quarter, answer, typed, kept)
+        typed = converted(indicator, target, quarter, answer, typed, kept)
     candidate = Actual(typed, note=note)
     if previous is None or (previous.grade is None and previous.share is None):
         return candidate
     judged = replace(candidate, grade=previous.grade, share=previous.share)
     return judged if _still_fits(indicator, quarter, year, judged, answer, pack) else candidate
-
-
-def shown(actual: Actual | None) -> str:
-    """What is stored, in one word or number: the value, the grade with its share, or — for nothing."""
-    if actual is None:
-        return "—"
-    if actual.grade is not None:
-        graded = actual.grade.value if actual.share is None else f"{actual.grade.value} {shortest(actual.share)}%"
-        return f"{actual.value} {graded}" if actual.value else graded
-    return actual.value or "—"
 
 
 def grade_choice(
@@ -257,9 +234,7 @@ def _still_fits(
             judged.share is None or (follows is not None and in_band(follows, judged.share))
         )
     grade = answer.grade or judged.grade
-    return judged.grade in (None, grade) and (
-        judged.share is None or grade is None or in_band(grade, judged.share)
-    )
+    return judged.grade in (None, grade) and (judged.share is None or grade is None or in_band(grade, judged.share))
 
 
 def _grade_that_follows(
@@ -267,52 +242,3 @@ def _grade_that_follows(
 ) -> Grade | None:
     share = score_indicator(_with_actual(indicator, quarter, actual), pack, quarter, year).share
     return share.grade if share else None
-
-
-def _converted(
-    indicator: Indicator, target: Target, quarter: Quarter, answer: Answer, typed: str, kept: str
-) -> str:
-    """``typed`` in the stored form. Exact: what cannot be said exactly is refused, never rounded."""
-    if answer.kind is not AnswerKind.NUMBER:
-        return typed
-    is_sum = indicator.aggregation is Aggregation.SUM
-    earlier = _earlier(indicator, target, quarter, typed, kept)
-    counted = earlier if is_sum else earlier[-1:]
-    if not counted:
-        return typed
-    sign = -1 if is_sum else 1
-    if answer.fraction and all(each.fraction for each in counted):
-        value, parts = answer.value, answer.parts
-        for each in counted:
-            value, parts = EXACT.add(value, sign * each.value), EXACT.add(parts, sign * each.parts)
-        scale = Decimal(100) if target.unit == "%" else Decimal(1000) if target.unit == "‰" else Decimal(1)
-        if value < 0 or parts <= 0:
-            raise RefusedValue("to_date_below_earlier", typed=typed, kept=kept, earlier=counted[-1].text)
-        return f"{shortest(EXACT.divide(value, scale))}/{shortest(parts)}"
-    if answer.fraction or any(each.fraction for each in counted):
-        raise RefusedValue("fraction_not_converted", typed=typed, kept=kept)
-    before = ZERO
-    for each in counted:
-        before = EXACT.add(before, each.value)
-    result = EXACT.add(answer.value, sign * before)
-    if result < 0:
-        code = "to_date_below_earlier" if is_sum else "negative_to_date"
-        raise RefusedValue(code, typed=typed, kept=kept, earlier=plain(before))
-    quantity = read_quantity(spelling.level(typed))
-    unit = quantity.unit if quantity else ""
-    if unit and spelling.conversion(unit, target.unit) is not None:
-        unit = target.unit
-    return plain(result) + unit
-
-
-def _earlier(indicator: Indicator, target: Target, quarter: Quarter, typed: str, kept: str) -> list[Answer]:
-    found = []
-    for past in quarter.up_to[:-1]:
-        actual = indicator.actuals.get(past)
-        answer = read_actual(actual, target) if actual else Answer(AnswerKind.NOTHING)
-        if answer.kind is AnswerKind.NOTHING:
-            continue
-        if answer.kind is not AnswerKind.NUMBER or answer.met:
-            raise RefusedValue("earlier_unread", typed=typed, kept=kept, quarter=int(past), value=shown(actual))
-        found.append(answer)
-    return found

@@ -15,6 +15,8 @@ QUARTERS = (1, 2, 3, 4)
 #: Room above the highest step for words at a dot, and below for the words of the x axis.
 HEADROOM, FOOT, GAP = 20.0, 24.0, 8.0
 LINE_GAP = 16.0
+#: Room below the lowest step, so that a dot on it is whole.
+BELOW = 4.0
 
 
 def quarter_word(quarter: int) -> str:
@@ -44,18 +46,18 @@ def frame(
     words: Sequence[str],
     across: tuple[float, float],
     end_words: Sequence[str] = (),
+    foot: float = FOOT,
 ) -> None:
     """Begin a picture whose y axis has ``steps`` with ``words`` and whose x axis runs ``across``; draw the grid."""
     from ui.charts.plotting import Rule, metrics
 
     wide = metrics().horizontalAdvance
-    left = round(max((wide(word) for word in words), default=0.0) + GAP)
-    right = round(max((wide(word) for word in end_words), default=0.0) + GAP) if end_words else 0
+    left = round(max((wide(word) for word in words), default=0.0) + GAP + 2)
+    right = round(max(wide(word) for word in end_words) + GAP + 2) if end_words else 0
+    area = QRectF(left, 0, max(1.0, size.width() - left - right), max(1.0, size.height() - foot))
     top = min(HEADROOM, size.height() / 5)
-    area = QRectF(left, 0, max(1.0, size.width() - left - right), max(1.0, size.height() - FOOT))
-    span = steps[-1] - steps[0]
-    share = top / max(1.0, area.height() - top)
-    plot.begin(area, across[0], across[1], steps[0], steps[-1] + span * share)
+    pixel = (steps[-1] - steps[0]) / max(1.0, area.height() - top - BELOW)
+    plot.begin(area, across[0], across[1], steps[0] - pixel * BELOW, steps[-1] + pixel * top)
     for i, (step, word) in enumerate(zip(steps, words, strict=True)):
         y = plot.place(0, step).y()
         plot.rules.append(Rule(left, y, area.width(), "rule-strong" if i == 0 else "rule"))

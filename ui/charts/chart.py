@@ -101,7 +101,11 @@ class Chart(QWidget):
             painter.setFont(theme.font(theme.SMALL))
             painter.setPen(theme.color("text-2"))
             painter.drawText(title.adjusted(taken.width() + 12, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._note)
+            self._plot.ratio = PICTURE_SCALE
+            self.redraw()
             self._plot.viewport().render(painter, QPoint(margin, margin + head))
+        self._plot.ratio = 0.0
+        self.redraw()
         return image
 
     def copy_picture(self) -> None:
@@ -161,6 +165,11 @@ class Chart(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.redraw()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.redraw()
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -1,5 +1,7 @@
 """执行进度: money spent to date against the calendar and the budget."""
 
+import itertools
+
 from PySide6.QtCore import QLineF, QRectF, QSizeF
 from PySide6.QtWidgets import QWidget
 
@@ -38,7 +40,11 @@ class ExecutionCurve(Chart):
         if trend is None:
             return ""
         values = ", ".join(f"{axes.quarter_word(quarter)} {formatting.money(spent)}" for quarter, spent in trend.points)
-        words = self.tr("{name}: executed {values} of {budget}.") if values else self.tr("{name}: nothing reported of {budget}.")
+        words = (
+            self.tr("{name}: executed {values} of {budget}.")
+            if values
+            else self.tr("{name}: nothing reported of {budget}.")
+        )
         return words.format(name=trend.name, values=values, budget=formatting.money(trend.budget))
 
     def draw(self) -> None:
@@ -68,7 +74,7 @@ class ExecutionCurve(Chart):
         plot = self._plot
         places = [plot.place(float(quarter), float(spent)) for quarter, spent in trend.points]
         track = [plot.place(0, 0), *places]
-        lines = [QLineF(a, b) for a, b in zip(track, track[1:], strict=False)]
+        lines = [QLineF(a, b) for a, b in itertools.pairwise(track)]
         lines.append(QLineF(plot.place(0, 0), plot.place(4, budget)))
         lines.append(QLineF(plot.place(0, budget), plot.place(ACROSS[1], budget)))
         taken = [QRectF(place.x() - 5, place.y() - 5, 10, 10) for place in places]
@@ -77,7 +83,7 @@ class ExecutionCurve(Chart):
             words = formatting.money(spent)
             room = metrics(bold).horizontalAdvance(words) + 1
             others = [box for box in taken if not box.contains(place)]
-            box = place_words(place, room, 16, plot.area(), lines, others)
+            box = place_words(place, QSizeF(room, 16), plot.area(), lines, others)
             taken.append(box)
             token = "red" if bold and trend.light == "red" else "text"
             plot.write(words, box.center(), token, bold)

@@ -65,7 +65,8 @@ def _draw_form(painter: QPainter, form: str, x: float, y: float, room: float) ->
             "dashed": ("text", 1.0, (5, 3)),
             "dotted": ("text-3", 1.0, (1.5, 2.5)),
         }[form]
-        pen = QPen(theme.color(token), width, cap=Qt.PenCapStyle.FlatCap)
+        pen = QPen(theme.color(token), width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if dash:
             pen.setDashPattern(list(dash))
         painter.setPen(pen)

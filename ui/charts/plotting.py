@@ -39,39 +39,36 @@ class Rule:
     token: str = "rule"
 
 
-class Plot(pg.PlotWidget):
+class Plot(pg.GraphicsView):
     """A picture of one chart: no axes of its own, no mouse, no menu, no frame. The chart above takes the mouse."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=theme.color("surface"), enableMenu=False)
+        super().__init__(parent, background=theme.color("surface"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
-        item = self.getPlotItem()
-        item.hideButtons()
-        item.setMouseEnabled(False, False)
-        for side in ("left", "bottom", "right", "top"):
-            item.hideAxis(side)
-        item.layout.setSpacing(0)
+        # A bare view: pyqtgraph's own plot would bring a menu of eighty words that nobody opens.
+        self._box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
+        self._box.disableAutoRange()
+        self.addItem(self._box)
         self._area = QRectF(0, 0, 1, 1)
         self._view = QRectF(0, 0, 1, 1)
         self.rules: list[Rule] = []
         self.words: list[Words] = []
+        #: Device pixels per pixel of what is drawn on: pens of the view count in device pixels. 0: the screen's.
+        self.ratio = 0.0
 
     def begin(self, area: QRectF, left: float, right: float, low: float, high: float) -> None:
         """Start a new picture: ``area`` in pixels shows ``left`` to ``right`` and ``low`` to ``high``."""
-        item = self.getPlotItem()
-        item.clear()
+        for item in list(self._box.addedItems):
+            self._box.removeItem(item)
         self.rules.clear()
         self.words.clear()
         self.setBackground(theme.color("surface"))
         self._area, self._view = area, QRectF(left, low, right - left, high - low)
-        rest = self.rect()
-        item.layout.setContentsMargins(
-            area.x(), area.y(), max(0.0, rest.width() - area.right()), max(0.0, rest.height() - area.bottom())
-        )
-        item.setRange(xRange=(left, right), yRange=(low, high), padding=0, disableAutoRange=True)
+        self._box.setGeometry(area)
+        self._box.setRange(xRange=(left, right), yRange=(low, high), padding=0, disableAutoRange=True)
 
     def place(self, x: float, y: float) -> QPointF:
         """Turn values into pixels."""
@@ -91,14 +88,13 @@ class Plot(pg.PlotWidget):
         self, points: Sequence[tuple[float, float]], token: str, width: float = 1.0, dash: Sequence[float] = ()
     ) -> None:
         """Draw a line through ``points``."""
-        pen = QPen(theme.color(token), width)
-        pen.setCosmetic(True)
+        pen = self._pen(token, width)
         if dash:
             pen.setDashPattern([part / width for part in dash])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         xs, ys = [x for x, _ in points], [y for _, y in points]
         level = len(set(ys)) == 1
-        self.addItem(pg.PlotCurveItem(xs, ys, pen=pen, antialias=not level))
+        self._box.addItem(pg.PlotCurveItem(xs, ys, pen=pen, antialias=not level))
 
     def dots(self, points: Sequence[tuple[float, float]], token: str, radius: float = 3.5) -> None:
         """Draw filled dots."""
@@ -106,7 +102,7 @@ class Plot(pg.PlotWidget):
 
     def diamonds(self, points: Sequence[tuple[float, float]], token: str = "text", size: float = 8.0) -> None:
         """Draw hollow diamonds ``size`` across."""
-        self._marks(points, _diamond(), size, QPen(theme.color(token), 1.2), theme.color("surface"))
+        self._marks(points, _diamond(), size, self._pen(token, 1.2), theme.color("surface"))
 
     def bars(
         self, boxes: Sequence[tuple[float, float, float]], width: float, token: str, share: float = 1.0,
@@ -115,11 +111,10 @@ class Plot(pg.PlotWidget):
         """Draw upright bars, each (middle, from, to) in values, ``width`` pixels wide, ``share`` of the full colour."""
         fill = QColor(theme.color(token))
         fill.setAlphaF(share)
-        pen = QPen(theme.color(outline), 1.0) if outline else QPen(Qt.PenStyle.NoPen)
-        pen.setCosmetic(True)
+        pen = self._pen(outline, 1.0) if outline else QPen(Qt.PenStyle.NoPen)
         wide = width * self._view.width() / max(1.0, self._area.width())
         xs, lows, highs = zip(*boxes, strict=True)
-        self.addItem(pg.BarGraphItem(x=xs, y0=lows, y1=highs, width=wide, brush=fill, pen=pen))
+        self._box.addItem(pg.BarGraphItem(x=xs, y0=lows, y1=highs, width=wide, brush=fill, pen=pen))
 
     def write(
         self, text: str, where: QPointF, token: str = "text-3", bold: bool = False,
@@ -134,6 +129,11 @@ class Plot(pg.PlotWidget):
         self.words.append(Words(box, text, token, bold))
         return box
 
+    def _pen(self, token: str, width: float) -> QPen:
+        pen = QPen(theme.color(token), width * (self.ratio or self.devicePixelRatioF()))
+        pen.setCosmetic(True)
+        return pen
+
     def _marks(
         self, points: Sequence[tuple[float, float]], symbol: str | QPainterPath, size: float, pen: QPen, fill: QColor
     ) -> None:
@@ -141,7 +141,7 @@ class Plot(pg.PlotWidget):
             [x for x, _ in points], [y for _, y in points], symbol=symbol, size=size, pen=pen, brush=fill,
             antialias=True, pxMode=True, useCache=False,
         )  # fmt: skip
-        self.addItem(item)
+        self._box.addItem(item)
 
     # Qt's own names from here on.
 
@@ -162,6 +162,26 @@ class Plot(pg.PlotWidget):
 def metrics(bold: bool = False) -> QFontMetricsF:
     """Give the metrics of the words on charts."""
     return QFontMetricsF(theme.font(theme.SMALL, bold))
+
+
+def two_lines(words: str, room: float, bold: bool = False) -> tuple[str, ...]:
+    """Break ``words`` into at most two lines of about equal length, each shortened in its middle to ``room`` pixels."""
+    measure = metrics(bold)
+    if measure.horizontalAdvance(words) <= room:
+        return (words,)
+    cuts = [i for i in range(1, len(words)) if _may_break(words, i)]
+    if not cuts:
+        return (measure.elidedText(words, Qt.TextElideMode.ElideMiddle, room),)
+    whole = measure.horizontalAdvance(words)
+    cut = min(cuts, key=lambda i: abs(measure.horizontalAdvance(words[:i]) * 2 - whole))
+    return tuple(
+        measure.elidedText(line.strip(), Qt.TextElideMode.ElideMiddle, room) for line in (words[:cut], words[cut:])
+    )
+
+
+def _may_break(words: str, cut: int) -> bool:
+    before, after = words[cut - 1], words[cut]
+    return " " in (before, after) or before > "\u2e80" or after > "\u2e80"
 
 
 def _diamond() -> QPainterPath:

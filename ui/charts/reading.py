@@ -111,3 +111,17 @@ def waterfall_of(card: Scorecard, execution_name: str, cap_name: str) -> Waterfa
     full = card.total + sum((drop.loss for drop in drops), ZERO)
     marks = tuple((points, rating.value) for points, rating in card.pack.ratings)
     return Waterfall(card.plan.name, full, card.total, tuple(drops), marks)
+
+
+def trend_spark(trend: Trend) -> tuple[tuple[float | None, ...], float | None]:
+    """The values of the quarters up to now, a gap where nothing was reported, and the target, for a sparkline."""
+    known = {point.quarter: float(point.value) for point in trend.points}
+    target = float(trend.targets[0].value) if trend.targets else None
+    return tuple(known.get(past) for past in range(1, trend.quarter + 1)), target
+
+
+def execution_spark(cards: Cards, quarter: Quarter) -> tuple[tuple[float | None, ...], float | None]:
+    """The money spent to date at the end of the quarters up to now, and the budget."""
+    trend = execution_trend(cards, quarter, "")
+    spent = {past: float(value) for past, value in trend.points}
+    return tuple(spent.get(past) for past in range(1, int(quarter) + 1)), float(trend.budget)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import ceil, floor, log10
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 #: An axis starts at 0 unless everything lies in the upper part of it.
@@ -60,9 +60,18 @@ def apart(places: Sequence[float], gap: float) -> list[float]:
 
 
 def place_words(
-    dot: QPointF, width: float, height: float, area: QRectF, lines: Sequence[QLineF], taken: Sequence[QRectF]
+    dot: QPointF,
+    size: QSizeF,
+    area: QRectF,
+    lines: Sequence[QLineF],
+    taken: Sequence[QRectF],
+    below: bool = False,
 ) -> QRectF:
-    """Give the box near ``dot`` for words of ``width`` × ``height`` that meets the fewest lines and boxes."""
+    """Give the box near ``dot`` for words of ``size`` that meets the fewest lines and boxes.
+
+    Among equals those above the dot are taken first, or those ``below`` it.
+    """
+    width, height = size.width(), size.height()
     half, away = width / 2, 6.0
     corners = (
         (-half, -away - height),
@@ -72,6 +81,8 @@ def place_words(
         (away, away - 4),
         (-width - away, away - 4),
     )
+    if below:
+        corners = (*corners[3:], *corners[:3])
     boxes = [QRectF(dot.x() + dx, dot.y() + dy, width, height) for dx, dy in corners]
     return min(boxes, key=lambda box: _trouble(box, area, lines, taken))
 

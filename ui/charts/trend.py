@@ -1,5 +1,7 @@
 """走势: one indicator over four quarters against its target and milestones."""
 
+import itertools
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -37,9 +39,12 @@ class TrendChart(Chart):
         trend = self._trend
         if trend is None:
             return ()
-        entries = [("line", self.tr("%1 to date").replace("%1", str(trend.year)) if self._adds_up() else str(trend.year))]
+        year = str(trend.year)
         if self._adds_up():
-            entries.append(("bar", self.tr("in the quarter")))
+            to_date = self.tr("%1 to date").replace("%1", year)
+            entries = [("line", to_date), ("bar", self.tr("in the quarter"))]
+        else:
+            entries = [("line", year)]
         if trend.milestones:
             entries.append(("diamond", self.tr("milestone")))
         return tuple(entries)
@@ -50,7 +55,11 @@ class TrendChart(Chart):
             return ""
         values = ", ".join(f"{axes.quarter_word(point.quarter)} {point.words}" for point in trend.points)
         targets = ", ".join(target.words for target in trend.targets)
-        words = self.tr("{name}: {values}. Target {target}.") if values else self.tr("{name}: not reported. Target {target}.")
+        words = (
+            self.tr("{name}: {values}. Target {target}.")
+            if values
+            else self.tr("{name}: not reported. Target {target}.")
+        )
         return words.format(name=trend.name, values=values, target=targets or formatting.NOTHING)
 
     def _adds_up(self) -> bool:
@@ -66,7 +75,9 @@ class TrendChart(Chart):
         known += [float(point.increment) for point in trend.points if point.increment is not None]
         if not known:
             return (0.0, 1.0)
-        return round_steps(min(known), max(known), floor_at_zero=self._adds_up())
+        low, high = min(known), max(known)
+        # A value does not lie on the base line unless that is 0.
+        return round_steps(low - (high - low) / 20 if low > 0 else low, high, floor_at_zero=self._adds_up())
 
     def draw(self) -> None:
         trend, steps = self._trend, self._steps()
@@ -108,7 +119,7 @@ class TrendChart(Chart):
         from ui.charts.plotting import metrics
 
         places = [self._plot.place(float(point.quarter), float(point.value)) for point in trend.points]
-        lines = [QLineF(a, b) for a, b in zip(places, places[1:], strict=False)]
+        lines = [QLineF(a, b) for a, b in itertools.pairwise(places)]
         for target in trend.targets:
             y = self._plot.place(0, float(target.value)).y()
             lines.append(QLineF(self._plot.area().left(), y, self._plot.area().right(), y))
@@ -119,7 +130,8 @@ class TrendChart(Chart):
             bold = point is last
             room = metrics(bold).horizontalAdvance(point.words) + 1
             others = [box for box in taken if not box.contains(place)]
-            box = place_words(place, room, 16, self._plot.area(), lines, others)
+            below = bold and len(places) > 1 and place.y() > places[-2].y()
+            box = place_words(place, QSizeF(room, 16), self._plot.area(), lines, others, below)
             taken.append(box)
             token = "red" if bold and point.light == "red" else "text"
             self._plot.write(point.words, box.center(), token, bold, Qt.AlignmentFlag.AlignHCenter)

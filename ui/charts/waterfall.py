@@ -46,7 +46,7 @@ class WaterfallChart(Chart):
         losses = ", ".join(f"{drop.name} {formatting.loss(drop.loss)}" for drop in waterfall.drops)
         words = self.tr("{total} of {full}. Lost: {losses}.") if losses else self.tr("{total} of {full}. Nothing lost.")
         return words.format(
-            total=formatting.points(waterfall.total), full=formatting.number(waterfall.full), losses=losses
+            total=formatting.points(waterfall.total), full=axes.step_words([float(waterfall.full)])[0], losses=losses
         )
 
     def _steps(self) -> tuple[float, ...]:
@@ -68,18 +68,20 @@ class WaterfallChart(Chart):
             f"{ratings[step]} {word}" if step in ratings else word
             for step, word in zip(steps, axes.step_words(steps), strict=True)
         ]
-        axes.frame(self._plot, QSizeF(self.size()), steps, words, (-0.6, count - 0.4))
+        names = self._names(waterfall, (self.width() - 48) / count - 2)
+        foot = axes.FOOT + (16 if any(len(lines) > 1 for lines in names) else 0)
+        axes.frame(self._plot, QSizeF(self.size()), steps, words, (-0.6, count - 0.4), foot=foot)
         step = self._plot.area().width() / count
         width = min(_WIDEST, round(step * 0.58))
         self._draw_ends(waterfall, steps[0], count, width)
         self._draw_drops(waterfall.drops, float(waterfall.full), width)
         self._connect(waterfall, width / step / 2)
-        self._name_steps(waterfall, count, step)
+        self._name_steps(waterfall, names)
 
     def _draw_ends(self, waterfall: Waterfall, base: float, count: int, width: float) -> None:
         full, total = float(waterfall.full), float(waterfall.total)
         self._plot.bars([(0.0, base, full)], width, "track-2")
-        self._plot.write(formatting.number(waterfall.full), self._above(0, full))
+        self._plot.write(axes.step_words([full])[0], self._above(0, full))
         if total > base:
             self._plot.bars([(count - 1.0, base, total)], width, "accent")
         self._plot.write(formatting.points(waterfall.total), self._above(count - 1, max(total, base)), "text", True)
@@ -117,14 +119,22 @@ class WaterfallChart(Chart):
         last = len(waterfall.drops)
         self._plot.line([(last + half, level), (last + 1 - half, level)], "text-3")
 
-    def _name_steps(self, waterfall: Waterfall, count: int, step: float) -> None:
-        y, room = self._plot.area().bottom() + axes.FOOT / 2 + 2, step - 8
-        self._plot.write(self.tr("Full"), QPointF(self._plot.place(0, 0).x(), y))
-        for i, drop in enumerate(waterfall.drops, 1):
-            current = drop.key is not None and drop.key == self._current
-            token = "text" if current else "text-3"
-            self._plot.write(drop.name, QPointF(self._plot.place(i, 0).x(), y), token, current, room=room)
-        self._plot.write(self.tr("Score"), QPointF(self._plot.place(count - 1, 0).x(), y), "text", True)
+    def _names(self, waterfall: Waterfall, room: float) -> list[tuple[str, ...]]:
+        """The words under the steps, long names in two lines."""
+        from ui.charts.plotting import two_lines
+
+        bold = [drop.key is not None and drop.key == self._current for drop in waterfall.drops]
+        named = [two_lines(drop.name, room, strong) for drop, strong in zip(waterfall.drops, bold, strict=True)]
+        return [(self.tr("Full"),), *named, (self.tr("Score"),)]
+
+    def _name_steps(self, waterfall: Waterfall, names: list[tuple[str, ...]]) -> None:
+        y, last = self._plot.area().bottom() + axes.FOOT / 2 + 2, len(names) - 1
+        for i, lines in enumerate(names):
+            drop = waterfall.drops[i - 1] if 0 < i < last else None
+            strong = i == last or (drop is not None and drop.key is not None and drop.key == self._current)
+            x = self._plot.place(i, 0).x()
+            for down, words in enumerate(lines):
+                self._plot.write(words, QPointF(x, y + 16 * down), "text" if strong else "text-3", strong)
 
     def _walk(self, step: int) -> None:
         keys = [spot.key for spot in self._spots if spot.key is not None]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from perftrack.domain.plans import Fund, Indicator
 from perftrack.domain.sheets.grid import NOT_THERE, Builder
@@ -14,16 +15,16 @@ OTHER_NAMES = frozenset({"其他资金", "其他"})
 
 def put_title(grid: Builder, title: str, subtitle: str) -> None:
     """The headline and, under it, the year."""
-    grid.put(grid.row(34), 0, title, "title", across=grid.width)
-    grid.put(grid.row(18), 0, subtitle, "subtitle", across=grid.width)
+    grid.put(grid.row(30), 0, title, "title", across=grid.width)
+    grid.put(grid.row(16), 0, subtitle, "subtitle", across=grid.width)
 
 
 def put_signatures(grid: Builder, marks: Sequence[str], columns: Sequence[int]) -> None:
     """Places for seal, signatures and date, all left empty. ``columns`` are where each mark begins; the last ends
     at the right edge.
     """
-    grid.row(10)
-    row = grid.row(24)
+    grid.row(8)
+    row = grid.row(20)
     ends = [*columns[1:], grid.width]
     for mark, begin, end in zip(marks, columns, ends, strict=True):
         style = "sign_right" if end == grid.width else "sign"
@@ -37,7 +38,7 @@ def runs(values: Sequence[object]) -> list[tuple[int, int]]:
     [(0, 2), (2, 3)]
     """
     bounds = [place for place in range(len(values)) if place == 0 or values[place] != values[place - 1]]
-    return list(zip(bounds, [*bounds[1:], len(values)], strict=True))
+    return list(pairwise([*bounds, len(values)]))
 
 
 def put_levels(grid: Builder, row: int, column: int, indicators: Sequence[Indicator], *, extra: int = 0) -> None:

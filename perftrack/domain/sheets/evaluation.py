@@ -8,7 +8,7 @@ row per level 1 (``subtotals=False`` leaves it out) and notes under the table wh
 from collections.abc import Sequence
 from decimal import Decimal
 
-from perftrack.domain.decimals import ZERO, plain, rounded, shortest
+from perftrack.domain.decimals import ZERO
 from perftrack.domain.periods import Quarter, months_label
 from perftrack.domain.plans import Department, Fund
 from perftrack.domain.scorecards import Scorecard
@@ -24,15 +24,16 @@ from perftrack.domain.sheets.blocks import (
     runs,
     take_fund,
 )
-from perftrack.domain.sheets.grid import NOT_THERE, Area, Builder, Sheet, Sum
+from perftrack.domain.sheets.grid import NOT_THERE, ROW_HEIGHT, Area, Builder, Sheet, Sum
+from perftrack.domain.sheets.wording import EXCLUDED_WORD, QUARTER_WORDS, accomplished, notes, remark
 from perftrack.domain.terms import PlanKind
 
 PROJECT_TITLE = "项目支出绩效自评表"
 DEPARTMENT_TITLE = "部门（单位）整体支出绩效自评表"
-EXCLUDED_WORD = "不适用"
-QUARTER_WORDS = {Quarter.Q1: "一季度", Quarter.Q2: "二季度", Quarter.Q3: "三季度", Quarter.Q4: "四季度"}
 
-_COLUMNS = (6.5, 11.0, 13.0, 30.0, 13.5, 13.5, 7.0, 8.5, 10.5, 10.5, 10.5)
+_COLUMNS = (5.5, 11.0, 13.0, 31.0, 15.5, 15.5, 6.5, 9.0, 9.7, 9.7, 9.7)
+#: Rows of a form with few indicators have room to breathe.
+_FEW, _AIRY_ROW = 5, 24.0
 _HEADS = ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分")
 _TARGET, _ACTUAL, _WEIGHT, _SCORE, _REASON = 4, 5, 6, 7, 8
 _RATE, _POINTS = 9, 10
@@ -48,7 +49,7 @@ def evaluation_sheet(card: Scorecard, department: Department, *, subtotals: bool
 
     What was not reported shows a dash, never a zero. Before quarter 4 the sheet says that it is a trial (试编).
     """
-    grid = Builder(_COLUMNS)
+    grid = Builder(_COLUMNS, _AIRY_ROW if len(card.scores) <= _FEW else ROW_HEIGHT)
     title = evaluation_title(card.plan.kind)
     put_title(grid, title, _subtitle(card))
     _head(grid, card, department)
@@ -206,7 +207,7 @@ def _sum_row(grid: Builder, name: str, columns: int, scores: Sequence[Score], ar
 
 def _total(grid: Builder, card: Scorecard, execution_row: int, areas: Sequence[Area]) -> None:
     """总分: the items and the points for execution, which stand above in the block of money."""
-    row = grid.row(20)
+    row = grid.row(max(20, grid.height))
     grid.put(row, 0, "总分", "total_label", across=6)
     weight = Sum((Area(execution_row, _REASON, execution_row, _REASON), *_in_column(areas, _WEIGHT)))
     score = Sum((Area(execution_row, _POINTS, execution_row, _POINTS), *_in_column(areas, _SCORE)), card.cap)
@@ -229,49 +230,3 @@ def _shown_weight(score: Score) -> Decimal:
 def _sum(numbers: Sequence[Decimal]) -> Decimal | str:
     """The sum, or the dash where there is nothing to add."""
     return sum(numbers, ZERO) if numbers else NOT_THERE
-
-
-def accomplished(card: Scorecard) -> str:
-    """实际完成情况, composed from what was reported: name and actual of each indicator, and what is still missing."""
-    told = [score for score in card.scores if not score.excluded]
-    reported = [f"{score.indicator.name} {score.actual_text}" for score in told if score.actual_text]
-    silent = [score.indicator.name for score in told if not score.actual_text]
-    if not reported:
-        return NOT_THERE
-    until = "" if card.quarter is Quarter.Q4 else f"截至 {card.quarter.last_month} 月："
-    missing = f"未报：{'、'.join(silent)}。" if silent else ""
-    return f"{until}{'；'.join(reported)}。{missing}"
-
-
-def remark(score: Score, quarter: Quarter) -> str:
-    """偏差原因分析及改进措施 as last given up to ``quarter``.
-
-    Headed, where the score is none of the rule's, by the reason: 不适用, or 手工评分 beside what the rule gives.
-    """
-    lines = []
-    manual = score.indicator.manual_score
-    if score.excluded:
-        lines.append(f"{EXCLUDED_WORD}：{score.indicator.excluded}")
-    elif score.manual and manual is not None:
-        computed = "无得分" if score.computed is None else f"{plain(score.computed)} 分"
-        lines.append(f"手工评分（按规则计算：{computed}）：{manual.reason}")
-    given = score.indicator.deviations
-    if known := [past for past in quarter.up_to if past in given]:
-        last = given[known[-1]]
-        lines += [last.cause] if last.cause else []
-        lines += [f"措施：{last.remedy}"] if last.remedy else []
-    return "\n".join(lines)
-
-
-def notes(card: Scorecard) -> list[str]:
-    """What a reader of the total must know: what is missing from it, and a cap that was applied."""
-    found = []
-    if card.missing:
-        found.append(f"尚有 {len(card.missing)} 项指标没有得分，总分未包含这些指标。")
-    silent = [fund.source for fund in card.plan.funds if fund.budget and fund.executed_by(card.quarter) is None]
-    if silent:
-        found.append(f"尚未报告执行数的资金：{'、'.join(silent)}。")
-    if card.cap is not None:
-        rate = "" if card.execution.rate is None else f"（执行率 {plain(rounded(card.execution.rate))}%）"
-        found.append(f"按预算执行率{rate}，总分以 {shortest(card.cap)} 分为上限。")
-    return [f"注：{note}" for note in found]

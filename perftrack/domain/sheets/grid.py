@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from perftrack.domain.decimals import money, plain, rounded, shortest
+
 #: What stands in a cell that has nothing to say: not reported, never a zero.
 NOT_THERE = "—"
 #: The least height of a row of the form, in points.
@@ -19,12 +21,12 @@ NumberKind = Literal["score", "weight", "money", "percent"]
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How cells of one style name look. ``size`` in points, ``indent`` in characters of the text.
+    """How cells of one style name look. ``size`` in points (10.5 is 五号), ``indent`` in steps.
 
     ``title``: the face of official headlines (小标宋), else that of the body (宋体).
     """
 
-    size: float = 10
+    size: float = 10.5
     title: bool = False
     bold: bool = False
     across: Literal["left", "center", "right"] = "left"
@@ -96,6 +98,25 @@ class Cell:
         return Area(self.row, self.column, self.row + self.rowspan - 1, self.column + self.colspan - 1)
 
 
+def printed(cell: Cell) -> str:
+    """The value of ``cell`` as the printed form shows it.
+
+    >>> printed(Cell(0, 0, Decimal("95.5"), "percent")), printed(Cell(0, 0, Decimal(10), "score"))
+    ('95.50%', '10.00')
+    """
+    if not isinstance(cell.value, Decimal):
+        return cell.value or ""
+    match STYLES[cell.style].number:
+        case "percent":
+            return f"{plain(rounded(cell.value))}%"
+        case "money":
+            return money(cell.value)
+        case "weight":
+            return shortest(cell.value)
+        case _:
+            return plain(rounded(cell.value))
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One official sheet on A4, printed one page wide.
@@ -124,10 +145,11 @@ class Sheet:
 
 
 class Builder:
-    """Collects the rows and cells of a sheet, from the top down."""
+    """Collects the rows and cells of a sheet, from the top down; rows are at least ``height`` points high."""
 
-    def __init__(self, columns: tuple[float, ...]) -> None:
+    def __init__(self, columns: tuple[float, ...], height: float = ROW_HEIGHT) -> None:
         self.columns = columns
+        self.height = height
         self.rows: list[float] = []
         self.cells: list[Cell] = []
 
@@ -136,9 +158,9 @@ class Builder:
         """The number of columns."""
         return len(self.columns)
 
-    def row(self, height: float = ROW_HEIGHT) -> int:
-        """Begin a row of at least ``height`` points; returns its number."""
-        self.rows.append(height)
+    def row(self, height: float | None = None) -> int:
+        """Begin a row, of at least ``height`` points if it differs from the others; returns its number."""
+        self.rows.append(self.height if height is None else height)
         return len(self.rows) - 1
 
     def put(

@@ -25,7 +25,7 @@ from perftrack.domain.terms import RULE_NAMES, PlanKind
 
 PROJECT_TITLE = "项目支出绩效目标表"
 DEPARTMENT_TITLE = "部门整体绩效目标表"
-_PROJECT_COLUMNS = (11.0, 13.0, 30.0, 15.0, 14.0, 13.0, 9.0, 16.0, 13.0)
+_PROJECT_COLUMNS = (11.0, 13.0, 33.0, 16.0, 14.0, 13.5, 9.0, 15.0, 13.0)
 _PROJECT_HEADS = (
     "一级指标",
     "二级指标",
@@ -54,7 +54,7 @@ def target_sheet(plan: Plan, department: Department) -> Sheet:
 
 
 def _project(plan: Plan, department: Department) -> Sheet:
-    grid = Builder(_PROJECT_COLUMNS)
+    grid = Builder(_PROJECT_COLUMNS, 24)
     put_title(grid, PROJECT_TITLE, f"（{plan.year} 年度）")
     row = grid.row()
     grid.put(row, 0, "预算单位", "label")
@@ -62,10 +62,10 @@ def _project(plan: Plan, department: Department) -> Sheet:
     grid.put(row, 3, "项目名称", "label")
     grid.put(row, 4, plan.name, across=5)
     _project_funds(grid, plan)
-    row = grid.row(30)
+    row = grid.row(36)
     grid.put(row, 0, "项目总体\n目标", "label")
     grid.put(row, 1, plan.goal, across=8)
-    head = _heads(grid, _PROJECT_HEADS, 30)
+    head = _heads(grid, _PROJECT_HEADS, 34)
     for first, end in runs([item.level1 for item in plan.indicators]):
         put_levels(grid, len(grid.rows), 0, plan.indicators[first:end])
         for item in plan.indicators[first:end]:
@@ -106,12 +106,12 @@ def _project_line(grid: Builder, item: Indicator) -> None:
 
 
 def _department(plan: Plan, department: Department) -> Sheet:
-    grid = Builder(_DEPARTMENT_COLUMNS)
+    grid = Builder(_DEPARTMENT_COLUMNS, 28)
     put_title(grid, DEPARTMENT_TITLE, f"（{plan.year} 年度）")
-    row = grid.row(24)
+    row = grid.row()
     grid.put(row, 0, "部门名称（盖章）", "label", across=2)
     grid.put(row, 2, department.name, across=4)
-    row = grid.row(24)
+    row = grid.row()
     grid.put(row, 0, "部门联系人", "label", across=2)
     grid.put(row, 2, "")
     grid.put(row, 3, "联系电话", "label")
@@ -120,11 +120,11 @@ def _department(plan: Plan, department: Department) -> Sheet:
     grid.put(row, 0, "年度绩效目标", "label", across=2)
     grid.put(row, 2, plan.goal, across=4)
     _department_funds(grid, plan)
-    head = _heads(grid, _DEPARTMENT_HEADS, 24)
+    head = _heads(grid, _DEPARTMENT_HEADS, 28)
     for first, end in runs([item.level1 for item in plan.indicators]):
         put_levels(grid, len(grid.rows), 0, plan.indicators[first:end])
         for item in plan.indicators[first:end]:
-            row = grid.row(24)
+            row = grid.row()
             grid.put(row, 2, item.name)
             grid.put(row, 3, item.target, "center")
             grid.put(row, 4, text(item.basis), "center")

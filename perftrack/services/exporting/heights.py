@@ -8,9 +8,11 @@ from perftrack.domain.sheets.grid import STYLES, Cell, Sheet
 
 #: A column of w characters is 7·w + 5 pixels of 96 to the inch; text keeps some off both edges.
 PIXELS_PER_CHARACTER, COLUMN_EXTRA, CELL_PADDING = 7.0, 5.0, 8.0
+#: One step of indent in a workbook; text and numbers beside a border have one.
+INDENT = 10.0
 _PIXELS_PER_POINT = 96 / 72
 #: Height of a line in sizes of its font (the widest spaced of the usual Chinese fonts), and what a cell adds, points.
-LINE, ROW_PADDING = 1.45, 4.0
+LINE, ROW_PADDING = 1.4, 3.0
 #: The highest row a workbook can hold is 409.5 points; higher text takes several rows, each this high at most.
 HIGHEST, PIECE = 400.0, 200.0
 
@@ -27,13 +29,13 @@ def sign_width(sign: str) -> float:
     """Advance of one sign in sizes of its font: 1 for a Chinese one.
 
     >>> sign_width("中"), sign_width("1")
-    (1.0, 0.55)
+    (1.0, 0.53)
     """
     if unicodedata.combining(sign):
         return 0.0
     if unicodedata.east_asian_width(sign) in "WFA":
         return 1.0
-    return 0.85 if sign in "MWmw@%" else 0.7 if sign.isupper() else 0.55
+    return 0.85 if sign in "MWmw@%" else 0.7 if sign.isupper() else 0.53
 
 
 def line_count(text: str, pixels: float, size: float) -> int:
@@ -47,7 +49,7 @@ def line_count(text: str, pixels: float, size: float) -> int:
 
 def _wrapped(line: str, room: float) -> int:
     lines, used, word = 1, 0.0, 0.0
-    safe = max(room - (0.5 if room > 4 else 0.0), 1.0)
+    safe = max(room - (0.25 if room > 4 else 0.0), 1.0)
     for sign in line:
         width = sign_width(sign)
         if width == 1.0 or sign == " ":
@@ -67,7 +69,8 @@ def cell_pixels(sheet: Sheet, cell: Cell) -> float:
     columns = sheet.columns[cell.column : cell.column + cell.colspan]
     whole = sum(PIXELS_PER_CHARACTER * width + COLUMN_EXTRA for width in columns)
     style = STYLES[cell.style]
-    return whole - CELL_PADDING - style.indent * style.size * _PIXELS_PER_POINT
+    steps = style.indent + (1 if style.bordered and style.across == "left" else 0)
+    return whole - CELL_PADDING - steps * INDENT
 
 
 def needed(sheet: Sheet, cell: Cell) -> float:

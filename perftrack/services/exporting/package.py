@@ -5,7 +5,7 @@ Keys at their default are left out; numbers are texts, as they were entered.
 
 import json
 import os
-import tempfile
+import uuid
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -36,8 +36,7 @@ def package_of(workspace: Workspace, year: int | None = None) -> dict[str, Any]:
         "version": VERSION,
         "department": {"name": department.name, "sections": list(department.sections)},
     }
-    packs = _own_packs(workspace, None if year is None else workspace.pin(year))
-    if packs:
+    if packs := _own_packs(workspace, year):
         package["packs"] = packs
     package["plans"] = [plan_object(plan) for each in chosen for plan in workspace.plans(each)]
     return package
@@ -65,35 +64,23 @@ def write_whole(out: Path, content: bytes) -> None:
 
     Raises :class:`OSError`; then what was there before is still there.
     """
-    handle, unfinished = tempfile.mkstemp(prefix=f".{out.name[:40]}.", suffix=".part", dir=out.parent)
+    unfinished = out.with_name(f".{out.name[:40]}.{uuid.uuid4().hex}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with unfinished.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(unfinished, _mode_of(out))
-        os.replace(unfinished, out)
+        unfinished.replace(out)
     except BaseException:
-        Path(unfinished).unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)
         raise
 
 
-def _mode_of(out: Path) -> int:
-    """The rights the file has, or those a new one gets here."""
-    try:
-        return out.stat().st_mode & 0o777
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
-
-
-def _own_packs(workspace: Workspace, only: str | None) -> list[Mapping[str, Any]]:
+def _own_packs(workspace: Workspace, year: int | None) -> list[Mapping[str, Any]]:
     """The newest version of each own pack; for one year only the one it pins."""
     newest = {str(table["id"]): table for table in workspace.own_packs()}
-    if only is None:
-        return list(newest.values())
-    return [newest[only]] if only in newest else []
+    pin = None if year is None else workspace.pin(year)
+    return [table for name, table in newest.items() if year is None or name == pin]
 
 
 def plan_object(plan: Plan) -> dict[str, Any]:

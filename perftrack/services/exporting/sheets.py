@@ -8,9 +8,10 @@ from typing import Literal
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import score_plan
-from perftrack.domain.sheets.evaluation import QUARTER_WORDS, evaluation_sheet, evaluation_title
+from perftrack.domain.sheets.evaluation import evaluation_sheet, evaluation_title
 from perftrack.domain.sheets.grid import Sheet
 from perftrack.domain.sheets.targets import target_sheet, target_title
+from perftrack.domain.sheets.wording import QUARTER_WORDS
 from perftrack.errors import UserError
 from perftrack.services import reporting
 from perftrack.services.exporting.files import unique_stems

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from perftrack.domain.sheets.grid import STYLES, Area, Cell, Sheet, Style, Sum
 from perftrack.services.exporting import readback
@@ -22,15 +22,25 @@ if TYPE_CHECKING:
 
 TITLE_FONT, BODY_FONT = "方正小标宋简体", "宋体"
 NUMBER_FORMATS = {"score": "0.00", "weight": "General", "money": "0.00####", "percent": "0.00%"}
+#: Keeps a number at the right edge off the border by the width of a bracket.
+_OFF_THE_BORDER = "_)"
 #: Serif faces and the Chinese character set: a program that lacks the font then takes a Chinese serif in its place.
 _SERIF, _CHINESE = 1, 134
+#: The font behind every column width; at this size one of its digits is 7 pixels wide, as the widths suppose.
+_NORMAL = {
+    "font_name": BODY_FONT,
+    "font_size": 10,
+    "font_family": _SERIF,
+    "font_charset": _CHINESE,
+    "font_scheme": "none",
+}
 _A4 = 9
 #: Margins in inches: 15 mm, below 18 mm for the page number.
 _MARGIN, _MARGIN_BELOW = 0.59, 0.71
 #: Height in points that A4 leaves within the margins, portrait and landscape.
 _ROOM = {False: 842 - 72 * (_MARGIN + _MARGIN_BELOW), True: 595 - 72 * (_MARGIN + _MARGIN_BELOW)}
 #: A sheet that would run over by a little is made to fit one page instead: as few pages as the text allows.
-_SQUEEZE = 1.2
+_SQUEEZE = 1.4
 #: Most arguments of one SUM, and most signs of a formula.
 _MOST_ARGUMENTS, _LONGEST_FORMULA = 250, 8000
 #: A tab holds 31 signs; the rest is for a number where names meet.
@@ -50,8 +60,8 @@ def book_bytes(sheets: Sequence[Sheet]) -> bytes:
     from xlsxwriter.workbook import Workbook
 
     stream = BytesIO()
-    book = Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    formats: dict[tuple[str, bool], Format] = {}
+    book = Workbook(stream, {"in_memory": True, "default_format_properties": _NORMAL})
+    formats: dict[_Look, Format] = {}
     expected = []
     for sheet, name in zip(sheets, _tab_names(sheets), strict=True):
         writer = _SheetWriter(book, book.add_worksheet(name), sheet, formats)
@@ -76,15 +86,23 @@ def _tab_names(sheets: Sequence[Sheet]) -> list[str]:
     return unique_stems(cut)
 
 
+class _Look(NamedTuple):
+    """What tells formats apart: the style, whether the text could be taken for a formula, text at the top."""
+
+    style: str
+    quoted: bool
+    top: bool
+
+
 class _SheetWriter:
     """Writes one sheet and remembers what each cell must read as afterwards."""
 
-    def __init__(
-        self, book: "Workbook", page: "Worksheet", sheet: Sheet, formats: dict[tuple[str, bool], "Format"]
-    ) -> None:
+    def __init__(self, book: "Workbook", page: "Worksheet", sheet: Sheet, formats: "dict[_Look, Format]") -> None:
         self.book, self.page, self.sheet, self.formats = book, page, sheet, formats
         self.expected: readback.Page = {}
         self.extents = row_extents(sheet)
+        room = _ROOM[sheet.landscape] * _SQUEEZE
+        self.one_page = sum(extent.height for extent in self.extents) <= room
         self.starts = [0]
         for extent in self.extents:
             self.starts.append(self.starts[-1] + extent.pieces)
@@ -111,7 +129,7 @@ class _SheetWriter:
         page.set_margins(_MARGIN, _MARGIN, _MARGIN, _MARGIN_BELOW)
         page.center_horizontally()
         page.hide_gridlines(2)
-        page.fit_to_pages(1, self._pages_high())
+        page.fit_to_pages(1, 1 if self.one_page else 0)
         page.print_area(0, 0, self.starts[-1] - 1, len(sheet.columns) - 1)
         if sheet.header_rows is not None:
             first, last = sheet.header_rows
@@ -119,14 +137,13 @@ class _SheetWriter:
         footer = sheet.footer.replace("&", "&&").replace("{page}", "&P").replace("{pages}", "&N")
         page.set_footer(f'&C&"{BODY_FONT},Regular"&9{footer}')
 
-    def _pages_high(self) -> int:
-        return 1 if sum(extent.height for extent in self.extents) <= _ROOM[self.sheet.landscape] * _SQUEEZE else 0
-
     def _cell(self, cell: Cell) -> None:
         area = self._placed(cell.area)
         row, column = area.row, area.column
         value = self._value(cell, readback.address(row, column))
-        style = self._format(cell.style, isinstance(value, str) and could_be_formula(value))
+        # Text in the middle of a block that runs over a page would be cut by the page's edge.
+        top = not self.one_page and area.last_row > row
+        style = self._format(_Look(cell.style, isinstance(value, str) and could_be_formula(value), top))
         if (area.last_row, area.last_column) != (row, column):
             self.page.merge_range(row, column, area.last_row, area.last_column, "", style)
         formula = None if cell.formula is None else self._formula(cell.formula, value)
@@ -164,24 +181,29 @@ class _SheetWriter:
             formula = f'IF({counts}=0,"{value}",{formula})'
         return f"={formula}" if len(formula) < _LONGEST_FORMULA and len(sums) <= _MOST_ARGUMENTS else None
 
-    def _format(self, name: str, quoted: bool) -> "Format":
-        if (name, quoted) not in self.formats:
-            self.formats[name, quoted] = self.book.add_format(_properties(STYLES[name], quoted))
-        return self.formats[name, quoted]
+    def _format(self, look: _Look) -> "Format":
+        if look not in self.formats:
+            self.formats[look] = self.book.add_format(_properties(STYLES[look.style], look))
+        return self.formats[look]
 
 
-def _properties(style: Style, quoted: bool) -> dict[str, object]:
+def _properties(style: Style, look: _Look) -> dict[str, object]:
+    inset = 1 if style.bordered and style.across == "left" else 0
+    numbers = NUMBER_FORMATS[style.number] if style.number else "General"
+    if style.across == "right" and style.bordered:
+        numbers += _OFF_THE_BORDER if style.number else f";General;General;@{_OFF_THE_BORDER}"
     return {
         "font_name": TITLE_FONT if style.title else BODY_FONT,
         "font_family": _SERIF,
         "font_charset": _CHINESE,
+        "font_scheme": "none",
         "font_size": style.size,
         "bold": style.bold,
         "align": style.across,
-        "valign": "vcenter",
-        "indent": style.indent,
+        "valign": "top" if look.top else "vcenter",
+        "indent": style.indent + inset,
         "border": 1 if style.bordered else 0,
-        "text_wrap": True,
-        "num_format": NUMBER_FORMATS[style.number] if style.number else "General",
-        "quote_prefix": quoted,
+        "text_wrap": style.number is None,
+        "num_format": numbers,
+        "quote_prefix": look.quoted,
     }

@@ -1,12 +1,12 @@
 """Bytes to plain JSON values, with everything refused that JSON readers usually let pass.
 
-What comes out holds only objects, lists, texts, whole numbers, :class:`~decimal.Decimal`, booleans and null; no key
-stands twice in an object, no number is infinite, every text can be stored as UTF-8.
+What comes out holds only objects, lists, texts, whole numbers, :class:`OtherNumber`, booleans and null; no key stands
+twice in an object, no number is infinite, every text can be stored as UTF-8.
 """
 
 import json
 from collections.abc import Iterator
-from decimal import Decimal
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,16 @@ DEEPEST = 24
 #: How the top of a package is named as a place.
 TOP = "package"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class OtherNumber:
+    """A JSON number no package has a use for: with a fraction, an exponent or very many digits. Kept to be shown."""
+
+    digits: str
+
+    def __str__(self) -> str:
+        return self.digits
 
 
 class _Twice(dict[str, Any]):
@@ -75,11 +85,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return twice
 
 
-def _number(digits: str) -> int | Decimal:
-    """Exact, and never more than a few digits long: a number that is longer is no year and no version."""
-    if len(digits) <= 18 and digits.lstrip("-").isdigit():
-        return int(digits)
-    return Decimal(digits[:60])
+def _number(digits: str) -> int | OtherNumber:
+    """A whole number of a sensible length; year and version are such."""
+    return int(digits) if len(digits) <= 18 and digits.lstrip("-").isdigit() else OtherNumber(digits)
 
 
 def place_of(parent: str, step: str | int) -> str:

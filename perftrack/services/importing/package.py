@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from perftrack.domain.checks import check_card, check_office
-from perftrack.domain.findings import Finding
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import score_plan
+from perftrack.services.exporting.scores import LocatedFinding, office_list
 from perftrack.services.importing.json_text import read_bytes, read_json
 from perftrack.services.importing.package_checks import FileContent, Fitted, fit, name_of
 from perftrack.services.importing.package_reader import Package, read_package
@@ -32,7 +31,7 @@ class ImportReport:
     department: str
     created: tuple[Plan, ...]
     replaced: tuple[Plan, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[LocatedFinding, ...]
     dry_run: bool = False
 
     @property
@@ -115,10 +114,10 @@ def _store(workspace: Workspace, package: Package, fitted: Fitted) -> None:
 
 
 def _report(package: Package, fitted: Fitted, *, dry_run: bool) -> ImportReport:
-    cards = tuple(score_plan(plan, fitted.packs[plan.year], Quarter.Q4) for plan in package.plans)
-    findings = [finding for card in cards for finding in check_card(card)]
+    findings: list[LocatedFinding] = []
     for year in sorted({plan.year for plan in package.plans}):
-        findings.extend(check_office(tuple(card for card in cards if card.plan.year == year)))
+        plans = [plan for plan in package.plans if plan.year == year]
+        findings.extend(office_list([score_plan(plan, fitted.packs[year], Quarter.Q4) for plan in plans]))
     return ImportReport(
         package.department.name,
         tuple(plan for plan in package.plans if name_of(plan) not in fitted.replaced),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from perftrack.domain.decimals import plain
+from perftrack.domain.decimals import shortest
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Indicator, Plan
 from perftrack.domain.rulepacks import DEFAULT_PACK, RulePack
@@ -61,6 +61,8 @@ def fit(
         for number, indicator in enumerate(plan.indicators):
             place = place_of(place_of(place_of("plans", position), "indicators"), number)
             _refuse_contradictions(indicator, packs[plan.year], plan.year, place)
+    if progress:
+        progress(len(package.plans), len(package.plans))
     return Fitted(replaced, packs)
 
 
@@ -127,8 +129,8 @@ def _refuse_contradictions(indicator: Indicator, pack: RulePack, year: int, plac
         score = score_indicator(scored, pack, Quarter(quarter), year)
         if "grade_contradicts" not in score.notices:
             continue
-        follows = score.grade.value if score.grade else ""
-        key = "grade" if actual.grade is not None and actual.grade != score.grade else "share"
-        given = actual.grade.value if key == "grade" and actual.grade else plain(actual.share or indicator.weight)
+        key, given = "share", "" if actual.share is None else f"{shortest(actual.share)}%"
+        if actual.grade is not None and actual.grade is not score.grade:
+            key, given = "grade", actual.grade.value
         spot = Spot(key, place_of(place_of(place_of(place, "actuals"), str(int(quarter))), key))
-        raise spot.refuse("package_grade_contradicts", given=given, grade=follows)
+        raise spot.refuse("package_grade_contradicts", given=given, grade=score.grade.value if score.grade else "")

@@ -79,9 +79,7 @@ def _department(value: Any, spot: Spot) -> Department:
 
 
 def _plan(value: Any, spot: Spot) -> Plan:
-    fields = Fields(
-        value, spot, "year kind name goal funds indicators", "section lead pack execution_weight finished"
-    )
+    fields = Fields(value, spot, "year kind name goal funds indicators", "section lead pack execution_weight finished")
     weight = fields.not_negative("execution_weight") if fields.given("execution_weight") else DEFAULT_EXECUTION_WEIGHT
     return Plan(
         year=fields.whole("year", _FIRST_YEAR, _LAST_YEAR),

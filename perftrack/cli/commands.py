@@ -1,0 +1,176 @@
+"""The commands that read and write a data file: what they ask the services, what they say."""
+
+import os
+import re
+from argparse import Namespace
+from typing import Any
+
+from perftrack.cli.frame import DONE, REFUSED, Frame, now
+from perftrack.cli.progress import ProgressBar
+from perftrack.cli.tables import finding_lines, score_lines
+from perftrack.cli.usage import WrongUsage
+from perftrack.domain.periods import Quarter
+from perftrack.domain.plans import Department, Plan
+from perftrack.errors import DataFileError, UserError
+from perftrack.services import reporting
+from perftrack.services.exporting.package import write_package
+from perftrack.services.exporting.scores import LocatedFinding, located_list, office_list, scores_object, year_scores
+from perftrack.services.exporting.sheets import KINDS, export_sheets
+from perftrack.services.importing.package import ImportReport, import_into_new, import_package
+from perftrack.services.workspace import Workspace
+
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def new(given: Namespace, frame: Frame) -> int:
+    """A new file for a department."""
+    if not given.department.strip():
+        raise UserError("department_empty")
+    with Workspace.create(given.file, Department(given.department), clock=now):
+        frame.say("created", path=given.file, department=given.department)
+    return DONE
+
+
+def import_source(given: Namespace, frame: Frame) -> int:
+    """A package into a file; a file that does not exist is made for the package's department."""
+    with ProgressBar(frame.speaker.word("progress_import")) as progress:
+        if os.path.lexists(given.db):
+            with Workspace.open(given.db, clock=now) as workspace:
+                report = import_package(
+                    workspace, given.source, update=given.update, dry_run=given.dry_run, progress=progress
+                )
+        else:
+            report = import_into_new(given.db, given.source, clock=now, dry_run=given.dry_run, progress=progress)
+    if given.json:
+        frame.document(_report_object(report, frame))
+        return DONE
+    frame.say(
+        "import_checked" if report.dry_run else "imported",
+        plans=len(report.created) + len(report.replaced),
+        created=len(report.created),
+        replaced=len(report.replaced),
+        indicators=report.indicators,
+    )
+    for line in finding_lines(report.findings, frame.speaker):
+        frame.line(line)
+    return DONE
+
+
+def _report_object(report: ImportReport, frame: Frame) -> dict[str, Any]:
+    def named(plan: Plan) -> dict[str, Any]:
+        return {"year": plan.year, "kind": plan.kind.value, "name": plan.name, "indicators": len(plan.indicators)}
+
+    return {
+        "department": report.department,
+        "dry_run": report.dry_run,
+        "created": [named(plan) for plan in report.created],
+        "replaced": [named(plan) for plan in report.replaced],
+        "indicators": report.indicators,
+        "findings": located_list(report.findings, frame.speaker),
+    }
+
+
+def score(given: Namespace, frame: Frame) -> int:
+    """The scores of a year as of a quarter."""
+    if given.quarter not in ("1", "2", "3", "4"):
+        raise WrongUsage("usage_quarter", given=given.quarter)
+    year = _year(given)
+    with Workspace.open(given.db, clock=now) as workspace:
+        scores = year_scores(
+            workspace, year=year, quarter=Quarter(int(given.quarter)), plan=given.plan, pack=given.pack
+        )
+    if given.json:
+        frame.document(scores_object(scores, frame.speaker))
+        return DONE
+    for line in score_lines(scores, frame.speaker):
+        frame.line(line)
+    return DONE
+
+
+def check(given: Namespace, frame: Frame) -> int:
+    """Whether the file is sound, and what there is to point out. Only damage makes the exit status 1."""
+    damage: list[dict[str, str]] = []
+    findings: tuple[LocatedFinding, ...] = ()
+    try:
+        with Workspace.open(given.db, clock=now) as workspace:
+            for code, arguments in workspace.verify():
+                damage.append({"code": code, "message": frame.speaker.say("damage", code, arguments)})
+            if not damage:  # of a damaged file nothing is scored
+                findings = _findings(workspace)
+    except DataFileError as error:
+        if not given.json or error.code == "file_missing":
+            raise
+        damage.append({"code": error.code, "message": frame.speaker.error(error)})
+    if given.json:
+        found = located_list(findings, frame.speaker)
+        frame.document({"path": str(given.db), "sound": not damage, "damage": damage, "findings": found})
+        return REFUSED if damage else DONE
+    if damage:
+        frame.say("check_damaged", path=given.db, count=len(damage))
+        for each in damage:
+            frame.say("damage_line", message=each["message"])
+        return REFUSED
+    frame.say("check_sound", path=given.db)
+    for line in finding_lines(findings, frame.speaker):
+        frame.line(line)
+    return DONE
+
+
+def _findings(workspace: Workspace) -> tuple[LocatedFinding, ...]:
+    found: list[LocatedFinding] = []
+    for year in workspace.years():
+        found.extend(office_list(reporting.scorecards(workspace, year, Quarter.Q4)))
+    return tuple(found)
+
+
+def export(given: Namespace, frame: Frame) -> int:
+    """Official sheets into a folder."""
+    quarter = _quarter_of_month(given)
+    year = _year(given)
+    with (
+        Workspace.open(given.db, clock=now) as workspace,
+        ProgressBar(frame.speaker.word("progress_export")) as progress,
+    ):
+        written = export_sheets(
+            workspace,
+            year=reporting.latest_year(workspace) if year is None else year,
+            kinds=KINDS if given.sheet == "all" else (given.sheet,),
+            out=given.out,
+            quarter=quarter,
+            plans=None if given.plan is None else (given.plan,),
+            one_book=given.one_book,
+            format=given.format,
+            progress=progress,
+        )
+    frame.say("exported", count=len(written), path=given.out)
+    for path in written:
+        frame.say("file_line", path=path)
+    return DONE
+
+
+def _quarter_of_month(given: Namespace) -> int:
+    """The quarter ``--month`` lies in; 4 without it. A month is asked of the monitoring sheet alone."""
+    if given.month is None:
+        return 4
+    if given.sheet != "monitoring":
+        raise WrongUsage("usage_month_sheet")
+    if given.month not in {str(month) for month in range(1, 13)}:
+        raise WrongUsage("usage_month", given=given.month)
+    return (int(given.month) + 2) // 3
+
+
+def package(given: Namespace, frame: Frame) -> int:
+    """The whole file, or one year of it, as a package."""
+    year = _year(given)
+    with Workspace.open(given.db, clock=now) as workspace:
+        written = write_package(workspace, given.out, year)
+    frame.say("packaged", path=given.out, plans=len(written["plans"]))
+    return DONE
+
+
+def _year(given: Namespace) -> int | None:
+    if given.year is None:
+        return None
+    if not _YEAR.fullmatch(given.year):
+        raise WrongUsage("usage_year", given=given.year)
+    return int(given.year)

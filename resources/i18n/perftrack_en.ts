@@ -1,0 +1,238 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+    <context>
+        <name>Band</name>
+        <message numerus="yes">
+            <source>Lights of %n indicator(s)</source>
+            <translation>
+                <numerusform>Lights of %n indicator</numerusform>
+                <numerusform>Lights of %n indicators</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s)</source>
+            <translation>
+                <numerusform>%n plan</numerusform>
+                <numerusform>%n plans</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CardBand</name>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CardHead</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryBar</name>
+        <message numerus="yes">
+            <source>%n not accepted</source>
+            <translation>
+                <numerusform>%n not accepted</numerusform>
+                <numerusform>%n not accepted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not saved</source>
+            <translation>
+                <numerusform>%n not saved</numerusform>
+                <numerusform>%n not saved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without cause or remedy</source>
+            <translation>
+                <numerusform>%n without cause or remedy</numerusform>
+                <numerusform>%n without cause or remedy</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>spending of %n not filled in</source>
+            <translation>
+                <numerusform>spending of %n not filled in</numerusform>
+                <numerusform>spending of %n not filled in</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryHead</name>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsPanel</name>
+        <message numerus="yes">
+            <source>errors %n</source>
+            <translation>
+                <numerusform>errors %n</numerusform>
+                <numerusform>errors %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>warnings %n</source>
+            <translation>
+                <numerusform>warnings %n</numerusform>
+                <numerusform>warnings %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>hints %n</source>
+            <translation>
+                <numerusform>hints %n</numerusform>
+                <numerusform>hints %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Office</name>
+        <message numerus="yes">
+            <source>%n plan(s) of this package are in the file already</source>
+            <translation>
+                <numerusform>%n plan of this package are in the file already</numerusform>
+                <numerusform>%n plans of this package are in the file already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) imported</source>
+            <translation>
+                <numerusform>%n plan imported</numerusform>
+                <numerusform>%n plans imported</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewPage</name>
+        <message numerus="yes">
+            <source>%n plan(s) copied, to be pasted into Excel or WPS</source>
+            <translation>
+                <numerusform>%n plan copied, to be pasted into Excel or WPS</numerusform>
+                <numerusform>%n plans copied, to be pasted into Excel or WPS</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewTable</name>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RailButton</name>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetsPage</name>
+        <message numerus="yes">
+            <source>%n error(s) in the chosen plans. Write the sheets all the same?</source>
+            <translation>
+                <numerusform>%n error in the chosen plans. Write the sheets all the same?</numerusform>
+                <numerusform>%n errors in the chosen plans. Write the sheets all the same?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Export %n sheet(s)</source>
+            <translation>
+                <numerusform>Export %n sheet</numerusform>
+                <numerusform>Export %n sheets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled. %n file(s) were ready and stay in %1</source>
+            <translation>
+                <numerusform>Cancelled. %n file were ready and stay in %1</numerusform>
+                <numerusform>Cancelled. %n files were ready and stay in %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) written to %1</source>
+            <translation>
+                <numerusform>%n file written to %1</numerusform>
+                <numerusform>%n files written to %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message numerus="yes">
+            <source>%n cell(s) not accepted; what you typed is kept</source>
+            <translation>
+                <numerusform>%n cell not accepted; what you typed is kept</numerusform>
+                <numerusform>%n cells not accepted; what you typed is kept</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) not saved</source>
+            <translation>
+                <numerusform>%n cell not saved</numerusform>
+                <numerusform>%n cells not saved</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message numerus="yes">
+            <source>%n value(s), spending</source>
+            <translation>
+                <numerusform>%n value, spending</numerusform>
+                <numerusform>%n values, spending</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s)</source>
+            <translation>
+                <numerusform>%n value</numerusform>
+                <numerusform>%n values</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingList</name>
+        <message numerus="yes">
+            <source>%n plan(s) to report</source>
+            <translation>
+                <numerusform>%n plan to report</numerusform>
+                <numerusform>%n plans to report</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>_List</name>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>Show all %n</numerusform>
+                <numerusform>Show all %n</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,74 @@
+"""Everything the domain can say has a sentence, and every sentence of a step or finding can be said."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from perftrack.domain.explanation import Step, explain, explain_execution
+from perftrack.domain.periods import Quarter
+from perftrack.domain.plans import ManualScore
+from perftrack.domain.rulepacks import CeilingOverrun, EqualBeyond, OverEffect
+from perftrack.domain.terms import Aggregation, Rule
+from perftrack.services.bundled import messages
+from tests.domain.builders import BANDS, LINEAR, RATIO, Reported, card_of, changed, fund, item, judged, plan_of
+
+CHECKS = Path(__file__).parent / "checks"
+TARGETS = ["≥10个", "=10个", "≤10万元", "10-12个", "=0件", "≥0件", "≥90%", "有效保障", "9月前", "", "10"]
+WORDS = ["5", "10", "12", "14", "88%", "63%", "20", "300", "完成", "部分达成", "8月", "10月", "?", "无"]
+ACTUALS: list[Reported] = [*WORDS, judged("部分达成", "75", "63%")]
+PACKS = [
+    BANDS,
+    changed(LINEAR, over_effect=OverEffect.FIXED, over_deduction="3", equal_beyond=EqualBeyond.SYMMETRIC),
+    changed(RATIO, over_effect=OverEffect.DEVIATION, pass_floor="60", ceiling_overrun=CeilingOverrun.ZERO),
+    changed(RATIO, total_caps=((Decimal(99), Decimal(59)),)),
+]
+MONEY = [fund("财政", "9"), fund("财政", "0", q4="0"), *(fund("财政", "9", q4=spent) for spent in ("8", "9", "10"))]
+ODD = [
+    item("≥9个", "9", excluded="取消"),
+    item("≥9个", "9", manual_score=ManualScore(Decimal(1), "按通报", Quarter.Q1)),
+    item("≥90%", quarters={1: "1/2", 2: "1/3"}, aggregation="mean"),
+    *(item("≥9个", quarters={1: "1", 2: "3"}, aggregation=way) for way in Aggregation),
+]
+
+
+def everything_said() -> list[Step]:
+    """The steps of every kind of target, answer, rule and pack."""
+    indicators = [item(target, actual, rule=rule) for target, actual, rule in product(TARGETS, ACTUALS, Rule)]
+    said: list[Step] = []
+    for pack in PACKS:
+        card = card_of(plan_of(*indicators, *ODD), pack)
+        said += [step for score in card.scores for step in explain(score, card)]
+        plans = [plan_of(item("≥1", "1", "90"), funds=(money,)) for money in MONEY]
+        said += [step for plan in plans for step in explain_execution(card_of(plan, pack))]
+    return said
+
+
+@pytest.fixture(scope="module")
+def said() -> list[Step]:
+    return everything_said()
+
+
+def holes_filled(sentence: str, arguments: Mapping[str, Any]) -> bool:
+    return "{" not in sentence.format_map(arguments)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_that_every_step_has_a_sentence_and_every_sentence_is_said(language: str, said: list[Step]) -> None:
+    sections = messages(language)
+    assert {step.code for step in said} == set(sections["step"])
+    assert {step.topic for step in said} == set(sections["topic"])
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_that_every_hole_of_a_step_is_filled(language: str, said: list[Step]) -> None:
+    assert all(holes_filled(messages(language)["step"][step.code], step.arguments) for step in said)
+
+
+@pytest.mark.parametrize("code", sorted(messages("en")["finding"]))
+def test_that_every_finding_has_its_tests(code: str) -> None:
+    # A finding with a sentence but without a test here is a rule nobody watches.
+    assert any(f'"{code}"' in file.read_text(encoding="utf-8") for file in CHECKS.glob("test_*.py"))

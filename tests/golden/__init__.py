@@ -1,0 +1,1 @@
+"""Golden files and what they are made from."""

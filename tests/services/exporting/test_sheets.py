@@ -1,0 +1,169 @@
+"""The export: which files, under which names, with progress, cancel, and a sentence for what cannot be done."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from perftrack.domain.plans import Department
+from perftrack.errors import UserError
+from perftrack.services.exporting import sheets
+from perftrack.services.exporting.sheets import KINDS, export_sheets, sheet_for
+from tests.domain.builders import item, plan_of
+from tests.services.exporting.books import FakeWorkspace, beside, opened, reference_workspace
+
+OFFICE = Department("某街道办事处")
+
+
+@pytest.fixture
+def office():
+    return reference_workspace()
+
+
+def named(*names: str, **more) -> FakeWorkspace:
+    """A workspace whose plans have ``names``."""
+    plans = [replace(plan_of(item("≥1", "1"), name=name, **more), id=f"{n}") for n, name in enumerate(names)]
+    return FakeWorkspace(OFFICE, plans)
+
+
+def refusal(workspace, out: Path, **wish) -> UserError:
+    with pytest.raises(UserError) as refused:
+        export_sheets(workspace, **({"year": 2024, "kinds": KINDS, "out": out} | wish))
+    assert not out.exists() or list(out.iterdir()) == []
+    return refused.value
+
+
+def test_one_file_per_plan_and_sheet_named_after_both(office, tmp_path):
+    written = export_sheets(office, year=2024, kinds=KINDS, out=tmp_path)
+    assert len(written) == 12
+    assert sorted(written) == sorted(tmp_path.iterdir())
+    assert "2024年项目支出绩效自评表_社区运转经费.xlsx" in {path.name for path in written}
+    assert "2024年部门整体绩效目标表_部门整体.xlsx" in {path.name for path in written}
+    for path in written:
+        assert path.read_bytes()[:2] == b"PK"
+
+
+def test_chosen_plans_and_kinds_only(office, tmp_path):
+    written = export_sheets(office, year=2024, kinds=["evaluation"], plans=["社区运转经费"], out=tmp_path)
+    assert [path.name for path in written] == ["2024年项目支出绩效自评表_社区运转经费.xlsx"]
+    assert beside(opened(written[0]), "总分") == ["总分", 100, 99.3]
+
+
+def test_sheet_before_the_end_of_the_year_has_a_name_of_its_own(office, tmp_path):
+    wish = {"year": 2024, "kinds": ["evaluation"], "plans": ["社区服务群众经费"], "out": tmp_path}
+    third, whole = export_sheets(office, quarter=3, **wish), export_sheets(office, **wish)
+    assert third != whole
+    assert "截至三季度试编" in third[0].name
+    assert beside(opened(third[0]), "总分") == ["总分", 100, 83.55]
+
+
+def test_export_again_replaces_what_was_there(office, tmp_path):
+    wish = {"year": 2024, "kinds": KINDS, "out": tmp_path}
+    assert export_sheets(office, **wish) == export_sheets(office, **wish)
+    assert len(list(tmp_path.iterdir())) == 12
+
+
+def test_all_sheets_in_one_book(office, tmp_path):
+    (path,) = export_sheets(office, year=2024, kinds=KINDS, out=tmp_path, one_book=True)
+    assert path.name == "2024年绩效目标表和绩效自评表_昌吉市人民政府延安北路街道办事处.xlsx"
+    assert len(openpyxl.load_workbook(path).sheetnames) == 12
+
+
+def test_names_that_meet_get_files_of_their_own_that_a_selection_does_not_move(tmp_path):
+    office = named("a/b", "a:b")
+    everything = export_sheets(office, year=2024, kinds=["targets"], out=tmp_path)
+    second = export_sheets(office, year=2024, kinds=["targets"], plans=["a:b"], out=tmp_path)
+    assert len(set(everything)) == 2
+    assert second == everything[1:]
+
+
+@pytest.mark.parametrize(
+    "name", ["../../外面", "/etc/passwd", "C:\\a", "..", "名" * 300, "CON", "\u202excod.xlsx", " "]
+)
+def test_no_plan_name_leads_out_of_the_folder(tmp_path, name):
+    out = tmp_path / "out"
+    (path,) = export_sheets(named(name), year=2024, kinds=["targets"], out=out)
+    assert [path] == list(out.iterdir())
+    assert os.listdir(tmp_path) == ["out"]
+
+
+def test_progress_tells_every_sheet_and_the_end(office, tmp_path):
+    told = []
+    export_sheets(office, year=2024, kinds=["targets"], out=tmp_path, progress=lambda *step: told.append(step))
+    assert told[0] == (0, 6, "部门整体")
+    assert [done for done, _, _ in told] == [0, 1, 2, 3, 4, 5, 6]
+    assert {total for _, total, _ in told} == {6}
+
+
+@pytest.mark.parametrize("one_book", [False, True])
+def test_cancelled_export_leaves_whole_files_only(office, tmp_path, one_book):
+    asked = iter([False, False, False, True])
+    written = export_sheets(
+        office, year=2024, kinds=KINDS, out=tmp_path, one_book=one_book, cancelled=lambda: next(asked)
+    )
+    assert len(written) == (0 if one_book else 2)
+    assert sorted(tmp_path.iterdir()) == sorted(written)
+    for path in written:
+        opened(path)
+
+
+def test_export_cancelled_before_it_began_makes_no_folder(office, tmp_path):
+    assert export_sheets(office, year=2024, kinds=KINDS, out=tmp_path / "neu", cancelled=lambda: True) == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_folder_is_made_but_not_its_parents(office, tmp_path):
+    assert export_sheets(office, year=2024, kinds=["targets"], out=tmp_path / "导出")
+    assert refusal(office, tmp_path / "没有" / "导出").code == "export_folder_missing"
+
+
+def test_file_in_place_of_the_folder_is_named(office, tmp_path):
+    path = tmp_path / "a"
+    path.write_bytes(b"")
+    with pytest.raises(UserError) as refused:
+        export_sheets(office, year=2024, kinds=KINDS, out=path)
+    assert refused.value.code == "export_folder_missing"
+
+
+def test_monitoring_sheet_is_not_there_yet_and_says_so(office, tmp_path):
+    error = refusal(office, tmp_path, kinds=["targets", "monitoring"])
+    assert (error.code, error.arguments["sheet"]) == ("sheet_not_available", "绩效运行监控表")
+
+
+@pytest.mark.parametrize("format", ["docx", "pdf"])
+def test_other_formats_are_not_there_yet_and_say_so(office, tmp_path, format):
+    error = refusal(office, tmp_path, format=format)
+    assert (error.code, error.arguments["format"]) == ("format_not_available", format)
+
+
+def test_unknown_plan_is_named_before_anything_is_written(office, tmp_path):
+    error = refusal(office, tmp_path, plans=["社区运转经费", "没有的项目"])
+    assert (error.code, error.arguments["plan"]) == ("unknown_plan", "没有的项目")
+
+
+def test_year_without_plans_is_named(office, tmp_path):
+    assert refusal(office, tmp_path, year=2019).code == "no_plans"
+
+
+def test_failure_in_the_middle_keeps_the_files_before_it(office, tmp_path, monkeypatch):
+    real, count = sheets.write_book, iter(range(99))
+
+    def failing(path, pages):
+        if next(count) == 2:
+            raise UserError("export_disk_full", path=str(path), folder="", name=path.name)
+        real(path, pages)
+
+    monkeypatch.setattr(sheets, "write_book", failing)
+    with pytest.raises(UserError):
+        export_sheets(office, year=2024, kinds=["targets"], out=tmp_path)
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_preview_is_the_sheet_that_would_be_exported(office, tmp_path):
+    sheet = sheet_for(office, "plan-3", "evaluation", 3)
+    assert (sheet.title, sheet.name) == ("项目支出绩效自评表", "社区服务群众经费")
+    assert sheet_for(office, "plan-1", "targets", 4).title == "部门整体绩效目标表"
+    with pytest.raises(UserError):
+        sheet_for(office, "plan-1", "monitoring", 4)

@@ -1,0 +1,61 @@
+"""The application: dressed, the empty window shown first, everything else after its first paint."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from ui import theme
+from ui.main_window import MainWindow
+
+
+def application() -> QApplication:
+    """The running application, or a new one with its names."""
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setOrganizationName("perftrack")
+    app.setApplicationName("perftrack")
+    app.setDesktopFileName("perftrack")
+    return app
+
+
+def run(path: Path | None = None, language: str | None = None) -> int:
+    """Open the window, with ``path`` or the file of the last time; the exit status.
+
+    ``language`` is ``zh_CN`` or ``en`` for this run; without it the user's choice, else the system's language.
+    """
+    app = application()
+    window = show_window(app, path, language)
+    status = app.exec()
+    window.deleteLater()
+    return status
+
+
+def show_window(app: QApplication, path: Path | None = None, language: str | None = None) -> MainWindow:
+    """Show the window empty; it fills itself after its first paint."""
+    from ui.settings import Settings
+
+    settings = Settings()
+    wish = settings.text("scheme", "system")
+    theme.install(app, wish if wish in ("light", "dark") else "system")  # type: ignore[arg-type]
+    window = MainWindow()
+    geometry = settings.blob("window/geometry")
+    if not geometry.isEmpty():
+        window.restoreGeometry(geometry)
+
+    def fill() -> None:
+        from ui import crash, languages
+        from ui.office import now
+        from ui.session import Session
+
+        spoken = languages.resolve(language or settings.text("language", "system"))
+        session = Session(settings, spoken, window)
+        languages.use(spoken)
+        crash.install(session.alerts.refused, now)
+        session.tasks.unheard.connect(crash.raise_unheard)
+        window.fill(session, path if path is not None else settings.last_file())
+        app.aboutToQuit.connect(session.leave)
+
+    window.painted.connect(fill)
+    window.show()
+    return window

@@ -1,0 +1,157 @@
+"""The top bar: office, year and quarter, search, undo and redo, language and appearance."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from perftrack.domain.periods import QUARTERS
+from ui import theme, widgets
+from ui.actions import Actions
+from ui.delegates import painting
+from ui.frame import menus
+from ui.frame.search_list import SearchList
+from ui.models.search_hits import Entry
+from ui.models.waiting import latest_quarter
+from ui.session import Session
+
+
+class TopBar(QWidget):
+    """One bar, the same on every page. It changes year and quarter itself and asks for everything else."""
+
+    file_requested = Signal(object)
+    """Another file of the menu is asked for: its path."""
+    language_requested = Signal(str)
+    scheme_requested = Signal(str)
+
+    def __init__(
+        self, session: Session, actions: Actions, entries: Callable[[], Iterable[Entry]], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._actions = session, actions
+        self.setFixedHeight(theme.TOP_BAR)
+        self._office = widgets.Button(kind="quiet", bold=True, trailing="down", token="text", flush=True)
+        self._office.clicked.connect(self._open_file_menu)
+        self.quarters = widgets.Segments(["", "", "", ""], lead="0000")
+        self.quarters.chosen.connect(lambda index: session.show(quarter=QUARTERS[index]))
+        self.quarters.lead_clicked.connect(self._open_year_menu)
+        self.search = widgets.SearchField()
+        self.hits = SearchList(self.search, parent, entries)
+        self.undo, self.redo = widgets.icon_button("undo", ""), widgets.icon_button("redo", "")
+        self.undo.clicked.connect(actions["undo"].trigger)
+        self.redo.clicked.connect(actions["redo"].trigger)
+        self._preferences = widgets.icon_button("globe", "")
+        self._preferences.clicked.connect(self._open_preferences)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(23, 0, 16, 1)
+        row.setSpacing(0)
+        row.addWidget(widgets.Icon("logo", 26, "accent"))
+        row.addSpacing(theme.RAIL_WIDTH + theme.PAGE_PADDING - 23 - 26)
+        row.addWidget(self._office)
+        row.addSpacing(28)
+        row.addWidget(self.quarters)
+        row.addStretch(1)
+        row.addSpacing(24)
+        row.addWidget(self.search)
+        for control in (self.undo, self.redo):
+            row.addSpacing(8 if control is self.undo else 0)
+            row.addWidget(control)
+        row.addSpacing(8)
+        row.addWidget(_ShortRule())
+        row.addSpacing(4)
+        row.addWidget(self._preferences)
+        self.setFocusProxy(self.quarters.part(0))
+        session.context_changed.connect(self.renew)
+        session.events.opened.connect(self.renew)
+        session.events.changed.connect(self.renew)
+        self.retranslate()
+
+    def renew(self) -> None:
+        """Show where the session stands."""
+        session = self._session
+        if not session.is_open:
+            return
+        name = session.workspace.department().name
+        self._office.setText(name)
+        self._office.setAccessibleName(self.tr("Office: %1").replace("%1", name))
+        self._office.updateGeometry()
+        self.quarters.set_current(int(session.quarter) - 1)
+        self.setFocusProxy(self.quarters.part(int(session.quarter) - 1))
+        reported = latest_quarter(session.workspace.plans(session.year))
+        self.quarters.set_faint({int(quarter) - 1 for quarter in QUARTERS if quarter > reported})
+        self.quarters.set_lead(menus.year_words(session.year) if session.year else "—")
+        lead = self.quarters.lead()
+        if lead is not None:
+            lead.setAccessibleName(self.tr("Fiscal year: %1").replace("%1", str(session.year)))
+        self._renew_history()
+
+    def retranslate(self) -> None:
+        """Put the words in the language of now."""
+        for i, word in enumerate((self.tr("Q1"), self.tr("Q2"), self.tr("Q3"), self.tr("Q4"))):
+            self.quarters.set_word(i, word)
+        self.quarters.setAccessibleName(self.tr("Quarter"))
+        words = self.tr("Language and appearance")
+        self._preferences.setToolTip(words)
+        self._preferences.setAccessibleName(words)
+        self.renew()
+        self._renew_history()
+
+    def _renew_history(self) -> None:
+        session = self._session
+        history = session.workspace.history if session.is_open else None
+        undo, redo = (history.next_undo, history.next_redo) if history else (None, None)
+        for button, action, label in (
+            (self.undo, self._actions["undo"], undo),
+            (self.redo, self._actions["redo"], redo),
+        ):
+            action.setEnabled(label is not None)
+            button.setEnabled(label is not None)
+            words = action.text().replace("&", "")
+            if label is not None:
+                words = self.tr("%1: %2").replace("%1", words).replace("%2", session.speaker.command(*label))
+            button.setAccessibleName(words)
+            button.setToolTip(f"{words}　{action.shortcut().toString()}")
+
+    def _open_file_menu(self) -> None:
+        session = self._session
+        current = session.workspace.path if session.is_open else None
+        menu = menus.file_menu(self._actions, session.settings, current, self.file_requested.emit, self)
+        menus.below(menu, self._office)
+
+    def _open_year_menu(self) -> None:
+        session, lead = self._session, self.quarters.lead()
+        if lead is not None:
+            show = menus.year_menu(session.workspace.years(), session.year, lambda year: session.show(year), self)
+            menus.below(show, lead)
+
+    def _open_preferences(self) -> None:
+        menu = menus.preferences_menu(
+            self._session.settings, self.language_requested.emit, self.scheme_requested.emit, self
+        )
+        menus.below(menu, self._preferences)
+
+    # Qt's own names from here on.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.color("window"))
+            painting.rule(painter, 0, self.height() - 1, self.width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class _ShortRule(widgets.Rule):
+    """A vertical rule of 16 between two groups of controls."""
+
+    def __init__(self) -> None:
+        super().__init__(upright=True)
+        self.setFixedSize(1, 16)
+
+    # Qt's own names from here on.
+
+    def sizeHint(self) -> QSize:
+        return QSize(1, 16)

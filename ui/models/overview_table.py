@@ -1,0 +1,184 @@
+"""The table of the overview: one row per plan of the year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from perftrack.domain.scorecards import Scorecard
+from perftrack.domain.terms import PlanKind
+from perftrack.services.reporting import OverviewRow
+from ui import formatting
+from ui.delegates.lights import light_word
+from ui.delegates.roles import Execution, Heat, Look, ScoreBar, Spark
+from ui.models.heat import HeatCell, heat_cells, heat_columns, heat_names
+from ui.models.rows import MIDDLE, Column, RowsModel
+from ui.models.waiting import Missing, missing, missing_words, state_words
+
+_QUIET = Look(tone="text-2")
+_NO_HEAT = Look(draw=Heat("none"))
+#: The trends begin at this total or lower and end at the other, in every row, so that rows compare.
+_LOW, _HIGH = 80.0, 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One plan: what reporting says of it, and what is made of it for the table."""
+
+    source: OverviewRow
+    missing: Missing
+    heat: tuple[HeatCell, ...]
+    order: int
+
+    @property
+    def card(self) -> Scorecard:
+        """The scorecard as of the quarter shown."""
+        return self.source.card
+
+    def heat_at(self, column: int) -> HeatCell | None:
+        """The cell of the heat map over its column ``column``."""
+        return next((cell for cell in self.heat if cell.first <= column < cell.first + cell.span), None)
+
+
+class OverviewTable(RowsModel[PlanRow]):
+    """Light, plan, who, score, execution, trend, state, then the heat map."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        self._names: tuple[str, ...] = ()
+        self._low = _LOW
+        super().__init__(parent)
+
+    def show_overview(self, rows: Sequence[OverviewRow]) -> None:
+        """Show the plans of a year."""
+        self._names = heat_names(row.card for row in rows)
+        self._low = min([_LOW, *(float(total) for row in rows for total in row.totals)])
+        self.show_rows([
+            PlanRow(row, missing(row.card.plan, row.card.quarter), heat_cells(row.card, self._names), order)
+            for order, row in enumerate(rows)
+        ])  # fmt: skip
+
+    def heat_start(self) -> int:
+        """The first column of the heat map."""
+        return len(self._fixed())
+
+    def heat_width(self) -> int:
+        """How many columns the heat map has."""
+        return heat_columns(self._names)
+
+    def level1_at(self, row: int, column: int) -> str:
+        """The level 1 a cell of the heat map stands for, "" anywhere else."""
+        if column < self.heat_start():
+            return ""
+        cell = self.row(row).heat_at(column - self.heat_start())
+        return cell.subtotal.level1 if cell else ""
+
+    def block(self) -> list[list[str]]:
+        """The table as rows of words with its head, for the clipboard."""
+        head = [self.tr("Light"), self.tr("Plan"), self.tr("Owner"), self.tr("Score"), self.tr("Rating")]
+        head += [self.tr("Execution"), self.tr("State"), self.tr("Missing"), *self._names]
+        return [head, *(self._copied(row) for row in self.rows())]
+
+    def columns(self) -> list[Column[PlanRow]]:
+        return self._fixed() + [self._heat_column(i) for i in range(heat_columns(self._names))]
+
+    def _fixed(self) -> list[Column[PlanRow]]:
+        return [
+            Column(
+                "light", lambda: self.tr("Light"), lambda _row: "", lambda row: Look(light=row.card.light.value),
+                sort=lambda row: _LOUD.index(row.card.light.value),
+            ),
+            Column("plan", lambda: self.tr("Plan"), lambda row: row.card.plan.name, _name_look),
+            Column("owner", lambda: self.tr("Owner"), _owner, lambda _row: _QUIET),
+            Column(
+                "score", lambda: self.tr("Score"), lambda row: formatting.points(row.card.total), self._score_look,
+                sort=lambda row: row.card.total, spoken=self._score_spoken,
+            ),
+            Column(
+                "execution", lambda: self.tr("Execution"), lambda row: formatting.percent(row.card.execution.rate),
+                _execution_look, sort=lambda row: row.card.execution.rate, spoken=self._execution_spoken,
+            ),
+            Column(
+                "trend", lambda: self.tr("Quarters"), lambda _row: "", self._trend_look,
+                sort=lambda row: row.source.totals[-1] - row.source.totals[0],
+                spoken=lambda row: " → ".join(formatting.points(total) for total in row.source.totals), align=MIDDLE,
+            ),
+            Column(
+                "state", lambda: self.tr("State"), lambda row: state_words(row.missing), self._state_look,
+                sort=lambda row: row.missing.values,
+            ),
+        ]  # fmt: skip
+
+    def _heat_column(self, i: int) -> Column[PlanRow]:
+        def words(row: PlanRow) -> str:
+            cell = row.heat_at(i)
+            return cell.words if cell else ""
+
+        def look(row: PlanRow) -> Look:
+            cell = row.heat_at(i)
+            return Look(draw=Heat(cell.light.value, cell.label)) if cell else _NO_HEAT
+
+        def spoken(row: PlanRow) -> str:
+            cell = row.heat_at(i)
+            if cell is None:
+                return ""
+            group = cell.subtotal
+            return f"{group.level1} {formatting.points(group.points)} / {formatting.number(group.full)}"
+
+        def rate(row: PlanRow) -> object:
+            cell = row.heat_at(i)
+            return cell.subtotal.rate if cell and cell.subtotal.reported else None
+
+        title = self._names[i] if i < len(self._names) else ""
+        return Column(f"heat{i}", lambda: title, words, look, rate, spoken, MIDDLE)
+
+    def _trend_look(self, row: PlanRow) -> Look:
+        return Look(draw=Spark([float(total) for total in row.source.totals], low=self._low, high=_HIGH))
+
+    def _score_look(self, row: PlanRow) -> Look:
+        marks = tuple(float(at_least) for at_least, _ in row.card.pack.ratings if at_least > 0)
+        count = row.missing.values
+        note = self.tr("%n missing", "", count) if count else ""
+        return Look(draw=ScoreBar(float(row.card.total), marks, rating=row.card.rating.value, note=note))
+
+    def _score_spoken(self, row: PlanRow) -> str:
+        return " ".join(part for part in (row.card.rating.value, missing_words(row.missing)) if part)
+
+    def _execution_spoken(self, row: PlanRow) -> str:
+        spent = row.card.execution
+        words = self.tr("%1 of %2 (10,000 yuan)")
+        return words.replace("%1", formatting.money(spent.executed)).replace("%2", formatting.money(spent.budget))
+
+    def _state_look(self, row: PlanRow) -> Look:
+        if not row.missing:
+            return _QUIET
+        return Look(subtext=missing_words(row.missing), subtone="red" if row.missing.nothing_yet else "text-2")
+
+    def _copied(self, row: PlanRow) -> list[str]:
+        card = row.card
+        cells = [light_word(card.light.value), card.plan.name, _owner(row), formatting.points(card.total)]
+        cells += [card.rating.value, formatting.percent(card.execution.rate), state_words(row.missing)]
+        return [*cells, missing_words(row.missing), *(self._copied_heat(row, i) for i in range(len(self._names)))]
+
+    @staticmethod
+    def _copied_heat(row: PlanRow, i: int) -> str:
+        cell = row.heat_at(i)
+        if cell is None or cell.first != i:
+            return ""
+        return f"{cell.label} {cell.words}".strip()
+
+
+_LOUD = ("red", "yellow", "grey", "blue", "green")
+
+
+def _owner(row: PlanRow) -> str:
+    return row.card.plan.section or row.card.plan.lead or ""
+
+
+def _name_look(row: PlanRow) -> Look:
+    return Look(bold=row.card.plan.kind is PlanKind.DEPARTMENT)
+
+
+def _execution_look(row: PlanRow) -> Look:
+    spent = row.card.execution
+    share = None if spent.rate is None else float(spent.rate) / 100
+    return Look(draw=Execution(share, int(row.card.quarter) / 4, spent.light.value))

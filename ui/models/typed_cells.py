@@ -1,0 +1,45 @@
+"""What a cell of the entry page's grids is, and what became of a block of texts."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+
+from ui.delegates.roles import PLAIN, Look
+from ui.models.drafts import CellKey
+
+#: The :class:`Cell` itself, for the delegate.
+CELL = Qt.ItemDataRole.UserRole + 10
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Everything one cell can be asked for. ``edit`` is the text its editor begins with, ``unit`` stands behind it.
+
+    ``editor`` is line, grade, prose or amount. ``spoken`` says value and state in words.
+    """
+
+    text: str = ""
+    look: Look = PLAIN
+    edit: str = ""
+    unit: str = ""
+    tip: str = ""
+    spoken: str = ""
+    editor: str = "line"
+    editable: bool = False
+    key: CellKey | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BlockReport:
+    """What became of a block: cells filled, refused, left aside (read-only or outside), and where the first red is."""
+
+    filled: int = 0
+    refused: int = 0
+    aside: int = 0
+    batch: int = 0
+    first_refused: tuple[int, int] | None = None
+
+    @property
+    def total(self) -> int:
+        """Cells of the block that held something and had a place."""
+        return self.filled + self.refused

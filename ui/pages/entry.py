@@ -1,0 +1,336 @@
+"""填报: the form in which project leads type each quarter's actuals and spending."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from perftrack.domain.findings import Finding
+from perftrack.domain.plans import Plan
+from perftrack.domain.scorecards import Scorecard
+from perftrack.errors import UserError
+from perftrack.services import reporting
+from perftrack.services.changes import Changes
+from ui import widgets
+from ui.models.drafts import Drafts
+from ui.models.entry_grid import EntryGrid
+from ui.models.funds_grid import FundColumn, FundsGrid
+from ui.models.typed_cells import BlockReport
+from ui.models.typed_grid import TypedGrid
+from ui.pages.base import Page
+from ui.pages.entry_parts.bar import EntryBar
+from ui.pages.entry_parts.body import EntryBody
+from ui.pages.entry_parts.details_side import DetailsSide
+from ui.pages.entry_parts.findings import FindingsPanel
+from ui.pages.entry_parts.head import EntryHead
+from ui.pages.entry_parts.missing import Missing, missing_of
+from ui.pages.entry_parts.view import EntryView
+from ui.session import Session
+
+
+class EntryPage(Page):
+    """Head, grids, details, bar. Scores come from reporting, texts go to recording through the models."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._plan_id = ""
+        self._file_id = ""
+        self._missing = Missing()
+        self._paste: tuple[TypedGrid, BlockReport] | None = None
+        self._drafts = Drafts()
+        self.grid = EntryGrid(self._drafts, self)
+        self.funds = FundsGrid(self._drafts, self)
+        self.head = EntryHead()
+        self.body = EntryBody(self.grid, self.funds)
+        self.findings = FindingsPanel()
+        self.bar = EntryBar()
+        self.details = DetailsSide(session, self.grid, self.body.grid)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def plan_id(self) -> str:
+        """The plan shown, empty for none."""
+        return self._plan_id
+
+    def focus_plan(self, plan_id: str, extra: dict[str, object]) -> None:
+        """Show a plan; go to the indicator or the fund that ``extra`` names."""
+        if plan_id:
+            self.show_plan(plan_id)
+        self._go_to(str(extra.get("indicator_id", "")), str(extra.get("fund_id", "")))
+        self.body.grid.setFocus()
+
+    def show_context(self) -> None:
+        """Show the year and quarter of the session, the same plan if the year has it."""
+        workspace = self.session.workspace
+        if workspace.file_id != self._file_id:
+            self._file_id = workspace.file_id
+            self._drafts.clear()
+            self._told_drafts()
+        self._commit()
+        self._show(self._plan_id)
+
+    def show_plan(self, plan_id: str) -> None:
+        """Show another plan of the same quarter; what stands in an editor is handed over before."""
+        if plan_id != self._plan_id:
+            self._commit()
+            self._show(plan_id)
+
+    def apply_changes(self, changes: Changes, initiator: object) -> None:
+        """Renew only the cells that differ. An open editor and refused texts stay."""
+        if initiator is not self:
+            self._forget_paste(changes)
+        if changes.structure or not self._plan_id:
+            self._show(self._plan_id)
+        elif self._plan_id in changes.plans:
+            self.grid.renew()
+            self.funds.renew()
+            self._renew()
+
+    def may_close(self) -> bool:
+        """Store what is in an editor; refused texts stay with the page and do not hold anybody back."""
+        self._commit()
+        return True
+
+    def regions(self) -> list[QWidget]:
+        """Grid, details if open, bar."""
+        panel = [self.details.panel.note] if self.details.isVisible() else []
+        return [self.body.grid, *panel, self.bar.check]
+
+    def retranslate(self) -> None:
+        """Put all words in the language of now."""
+        for part in (self.head, self.bar, self.findings, self.details):
+            part.retranslate()
+        self.body.grid.setAccessibleName(self.tr("Indicators"))
+        self.body.funds.setAccessibleName(self.tr("Funds"))
+        self.body.funds_title.set_text(self.tr("Funds"))
+        self.body.funds_title.set_note(self.tr("in 万元, executed to date"))
+        self.body.empty.set_words(self.tr("No plan in this year"), self.tr("Import targets or choose another year"), "")
+        if self._plan_id and self.session.is_open:
+            self._show(self._plan_id)
+
+    def _plans(self) -> tuple[Plan, ...]:
+        return self.session.workspace.plans(self.session.year) if self.session.year else ()
+
+    def _show(self, wanted: str) -> None:
+        plans = self._plans()
+        known = [plan.id for plan in plans]
+        plan_id = wanted if wanted in known else known[0] if known else ""
+        moved, self._plan_id = plan_id != self._plan_id, plan_id
+        self.head.show_plans([(plan.id, plan.name) for plan in plans], plan_id)
+        for part in (self.body.grid, self.body.funds, self.body.funds_title, self.body.header, self.bar):
+            part.setVisible(bool(plan_id))
+        self.body.empty.setVisible(not plan_id)
+        self.body.notice.hide()
+        self.findings.hide()
+        if not plan_id:
+            self.grid.clear()
+            self.funds.clear()
+            return
+        place = self.body.grid.currentIndex()
+        session = self.session
+        for model in (self.grid, self.funds):
+            model.show(session.workspace, plan_id, session.quarter, session.speaker)
+        self.body.show_quarter(session.quarter, session.speaker.quarter(int(session.quarter)), self.grid.locked)
+        self._renew()
+        if moved or not place.isValid():
+            self.body.grid.go_to_edge(last=False, whole=True)
+        else:
+            self.body.grid.go_to(min(place.row(), self.grid.rowCount() - 1), place.column())
+
+    def _renew(self) -> None:
+        """Renew what stands around the grids."""
+        card = self.grid.card
+        if card is None:
+            return
+        self.body.grid.set_spans(self.grid.spans())
+        self.head.show_score(card)
+        self._missing = missing_of(card)
+        self.head.show_state(self._missing.count, self.grid.locked)
+        self._told_drafts()
+        self.details.renew()
+        if self.findings.isVisible():
+            self.findings.show_findings(reporting.plan_findings(card), self.session.speaker)
+
+    def _told_drafts(self) -> None:
+        """Tell bar and status line what is typed and not stored."""
+        self.session.set_pending(self, *self._drafts.counts())
+        card, missing = self.grid.card, self._missing
+        if card is None:
+            return
+        owners = frozenset(each.id for each in (*card.plan.indicators, *card.plan.funds))
+        drafts = self._drafts.of(owners, int(card.quarter)).values()
+        refused = sum(1 for draft in drafts if draft.refused)
+        self.bar.show_missing(
+            missing.named(missing.values), missing.named(missing.grades), len(missing.funds), refused,
+            len(drafts) - refused, len(missing.unexplained),
+        )  # fmt: skip
+
+    def _stored(self, changes: Changes) -> None:
+        self._hide_notice()
+        self.session.events.changed.emit(changes, self)
+
+    def _failed(self, error: UserError) -> None:
+        self.session.alerts.refused(self.session.speaker.error(error))
+
+    def _previewed(self, card: Scorecard | None) -> None:
+        shown = card or self.grid.card
+        if shown is not None:
+            self.head.show_score(shown, previewed=card is not None)
+        self.details.renew(card)
+
+    def _drafts_changed(self) -> None:
+        self.body.grid.set_spans(self.grid.spans())
+        self._told_drafts()
+        self.details.renew()
+
+    # Blocks.
+
+    def _pasted(self, report: BlockReport) -> None:
+        model = self.sender().model()  # type: ignore[union-attr]
+        assert isinstance(model, TypedGrid)
+        self._paste = (model, report)
+        words = self.tr("Pasted %1 cells: %2 filled in, %3 not accepted")
+        for place, number in enumerate((report.total, report.filled, report.refused), 1):
+            words = words.replace(f"%{place}", str(number))
+        if report.aside:
+            words = self.tr("%1, %2 outside the form").replace("%1", words).replace("%2", str(report.aside))
+        links = [("view", self.tr("Show"))] if report.refused else []
+        links += [("undo", self.tr("Undo"))] if report.filled else []
+        self.body.notice.show_report(words, links)
+        self.body.notice.show()
+
+    def _notice_linked(self, key: str) -> None:
+        if self._paste is None:
+            return
+        model, report = self._paste
+        view = self.body.grid if model is self.grid else self.body.funds
+        if key == "view" and report.first_refused is not None:
+            view.setFocus()
+            view.go_to(*report.first_refused)
+        elif key == "undo":
+            self.session.perform(self.session.workspace.history.undo)
+
+    def _forget_paste(self, changes: Changes) -> None:
+        """A paste that is taken back takes its refused texts along."""
+        if self._paste is not None and changes.command == "undo" and changes.label[0] == "record_block":
+            model, report = self._paste
+            model.drop_batch(report.batch)
+        self._hide_notice()
+
+    def _hide_notice(self) -> None:
+        self._paste = None
+        self.body.notice.hide()
+
+    # Leading to cells.
+
+    def _go_to(self, indicator_id: str, fund_id: str = "") -> None:
+        if (row := self.grid.row_of(indicator_id)) >= 0:
+            self.body.grid.setFocus()
+            self.body.grid.go_to(row, int(self.grid.value_column(row)))
+        elif (row := self.funds.row_of(fund_id)) >= 0:
+            self.body.funds.setFocus()
+            self.body.funds.go_to(row, int(FundColumn.EXECUTED))
+
+    def _go_to_missing(self) -> None:
+        card = self.grid.card
+        if card is None:
+            return
+        drafts = self._drafts.of(frozenset(each.id for each in card.plan.indicators), int(card.quarter))
+        first = [key[0] for key in drafts] + [*self._missing.values, *self._missing.grades]
+        funds = [*self._missing.funds]
+        rest = self._missing.unexplained
+        if first:
+            self._go_to(min(first, key=self.grid.row_of))
+        elif funds:
+            self._go_to("", funds[0])
+        elif rest:
+            self._go_to(rest[0])
+
+    def _check(self) -> None:
+        card = self.grid.card
+        if card is not None:
+            self.findings.show_findings(reporting.plan_findings(card), self.session.speaker)
+            self.findings.show()
+            self.findings.lines.setFocus()
+
+    def _open_finding(self, finding: Finding) -> None:
+        self._go_to(finding.indicator_id, finding.fund_id)
+
+    def _commit(self) -> None:
+        for view in (self.body.grid, self.body.funds):
+            view.commit()
+        self.details.commit()
+
+    def _ran_out(self, forward: bool) -> None:
+        """Past the last cell of the grid come the funds, and back."""
+        if self.sender() is self.body.grid and forward:
+            self.body.funds.setFocus(Qt.FocusReason.TabFocusReason)
+            self.body.funds.go_to_edge(last=False, whole=True)
+        elif self.sender() is self.body.funds and not forward:
+            self.body.grid.setFocus(Qt.FocusReason.BacktabFocusReason)
+        elif self.sender() is self.body.funds:
+            self.bar.check.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.head.chooser.setFocus(Qt.FocusReason.BacktabFocusReason)
+
+    def _keep_widths(self) -> None:
+        self.session.settings.keep("entry/columns", self.body.columns.own_widths())
+
+    def _show_details(self, shown: bool) -> None:
+        self.details.setVisible(shown)
+        self.session.settings.keep("entry/details", shown)
+        self.head.details.setChecked(shown)
+        if not shown and not self.body.funds.hasFocus():
+            self.body.grid.setFocus()
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.body, 1)
+        middle.addWidget(self.details)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(widgets.Rule())
+        column.addLayout(middle, 1)
+        column.addWidget(self.findings)
+        column.addWidget(widgets.Rule())
+        column.addWidget(self.bar)
+        self.details.setVisible(self.session.settings.flag("entry/details"))
+        self.head.details.setChecked(self.details.isVisibleTo(self))
+        self.body.columns.take_own(self.session.settings.text("entry/columns"))
+
+    def _connect(self) -> None:
+        for model in (self.grid, self.funds):
+            model.recorded.connect(self._stored)
+            model.failed.connect(self._failed)
+            model.previewed.connect(self._previewed)
+            model.drafts_changed.connect(self._drafts_changed)
+        for view in (self.body.grid, self.body.funds):
+            view.pasted.connect(self._pasted)
+            view.run_out.connect(self._ran_out)
+        self.body.notice_linked.connect(self._notice_linked)
+        self.body.header.sectionResized.connect(self._keep_widths)
+        self.head.plan_chosen.connect(self.show_plan)
+        self.head.paste_requested.connect(self._paste_here)
+        self.head.details_toggled.connect(self._show_details)
+        self.details.closed.connect(lambda: self.head.details.setChecked(False))
+        self.bar.missing_requested.connect(self._go_to_missing)
+        self.bar.check_requested.connect(self._check)
+        self.findings.chosen.connect(self._open_finding)
+        for keys, act in (
+            (Qt.Key.Key_PageDown, lambda: self.head.step(True)),
+            (Qt.Key.Key_PageUp, lambda: self.head.step(False)),
+            (Qt.Key.Key_Return, self.head.details.toggle),
+            (Qt.Key.Key_Enter, self.head.details.toggle),
+        ):
+            shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _paste_here(self) -> None:
+        view: EntryView = self.body.funds if self.body.funds.hasFocus() else self.body.grid
+        view.setFocus()
+        view.paste()

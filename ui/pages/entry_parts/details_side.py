@@ -1,0 +1,110 @@
+"""The details panel in step with the current cell: asks the services and passes on what is typed there."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from perftrack.domain.plans import Actual
+from perftrack.domain.scorecards import Scorecard
+from perftrack.errors import RefusedValue
+from perftrack.services import reporting, typing
+from ui.charts.reading import trend_of
+from ui.models.entry_grid import EntryGrid
+from ui.pages.entry_parts.details import DetailsPanel
+from ui.pages.entry_parts.journal_lines import journal_of
+from ui.pages.entry_parts.view import EntryView
+from ui.session import Session
+
+
+class DetailsSide(QWidget):
+    """Follows the grid. Nothing is asked while it is closed."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, grid: EntryGrid, view: EntryView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._grid, self._view = session, grid, view
+        self._shown = ""
+        self.panel = DetailsPanel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.panel)
+        self.panel.closed.connect(self.closed)
+        self.panel.note.finished.connect(self._store_note)
+        self.panel.mover.wanted.connect(self._move_share)
+        view.current_changed.connect(self._moved)
+
+    def renew(self, preview: Scorecard | None = None) -> None:
+        """Show the indicator of the current cell, as ``preview`` has it while something is typed."""
+        row, card = self._view.currentIndex().row(), self._grid.card
+        if not self.isVisible() or card is None or not 0 <= row < len(card.scores):
+            return
+        workspace, quarter, plan = self._session.workspace, card.quarter, card.plan
+        cards = reporting.quarter_scores(workspace, plan.id)
+        shown = preview or card
+        cards[quarter] = shown
+        indicator = card.scores[row].indicator
+        self._shown = indicator.id
+        stored = indicator.actuals.get(quarter)
+        self.panel.show_indicator(
+            shown.scores[row],
+            shown,
+            trend_of(cards, row, quarter),
+            self._session.speaker,
+            note=(stored.note or "") if stored else "",
+            editable=not self._grid.locked,
+        )
+        if preview is None:
+            self.panel.show_journal(journal_of(workspace, indicator.id, quarter))
+
+    def commit(self) -> None:
+        """Store a note that is still being typed."""
+        self.panel.note.finish()
+
+    def retranslate(self) -> None:
+        """Words in the language of now."""
+        self.panel.retranslate()
+
+    def _moved(self) -> None:
+        row, card = self._view.currentIndex().row(), self._grid.card
+        if card is None or not 0 <= row < len(card.scores):
+            return
+        if card.scores[row].indicator.id != self._shown:
+            self.commit()
+            self.panel.mover.refuse("")
+            self.renew()
+
+    def _stored_actual(self) -> tuple[int, Actual | None]:
+        row, card = self._grid.row_of(self._shown), self._grid.card
+        if row < 0 or card is None:
+            return -1, None
+        return row, card.scores[row].indicator.actuals.get(card.quarter)
+
+    def _store_note(self, note: str) -> None:
+        row, actual = self._stored_actual()
+        if row >= 0 and actual is not None:
+            self._grid.store_actual(row, replace(actual, note=note or None))
+
+    def _move_share(self, share: str, reason: str) -> None:
+        row, actual = self._stored_actual()
+        card = self._grid.card
+        if row < 0 or actual is None or card is None:
+            return
+        score = card.scores[row]
+        try:
+            value = typing.share_from_text(share, score.grade)
+            chosen = typing.grade_choice(
+                score.indicator, score.grade if value is not None else None, value, reason, actual,
+                quarter=card.quarter, year=card.plan.year, pack=card.pack,
+            )  # fmt: skip
+        except RefusedValue as error:
+            self.panel.mover.refuse(self._session.speaker.error(error))
+            return
+        self.panel.mover.refuse("")
+        self._grid.store_actual(row, chosen)
+
+    # Qt's own names from here on.
+
+    def showEvent(self, event: object) -> None:
+        self.renew()

@@ -1,0 +1,117 @@
+"""The head of the entry page: which plan, how complete, the running score, pasting and the details."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from perftrack.domain.scorecards import Scorecard
+from ui import formatting, theme, widgets
+
+
+class EntryHead(QWidget):
+    """64 high. Says wishes by signals and decides nothing."""
+
+    plan_chosen = Signal(str)
+    paste_requested = Signal()
+    details_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plans: list[tuple[str, str]] = []
+        self._current = ""
+        self.setFixedHeight(theme.PAGE_HEAD)
+        self.chooser = widgets.Button(
+            kind="quiet", text_size=theme.TITLE, bold=True, trailing="down", token="text", flush=True
+        )
+        self.chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.chooser.setMinimumWidth(160)
+        self.chooser.clicked.connect(self._open_menu)
+        self.badge = widgets.Badge()
+        self._score_word = widgets.label("", theme.SMALL, "text-2")
+        self._score = widgets.label("", theme.TITLE, "text", bold=True)
+        self._rating = widgets.label("", theme.BODY, "text-2")
+        self._missing = widgets.label("", theme.SMALL, "text-2")
+        self.paste = widgets.quiet("", "import")
+        self.paste.clicked.connect(self.paste_requested)
+        self.details = widgets.quiet("", "panel")
+        self.details.setCheckable(True)
+        self.details.toggled.connect(self.details_toggled)
+        rule = widgets.Rule("rule-strong", upright=True)
+        rule.setFixedSize(1, 16)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.PAGE_PADDING, 0, theme.PAGE_PADDING - theme.SPACE, 0)
+        row.setSpacing(theme.SPACE)
+        row.addWidget(self.chooser)
+        row.addSpacing(theme.HALF)
+        row.addWidget(self.badge)
+        row.addStretch(1)
+        for part in (self._score_word, self._score, self._rating, self._missing):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(theme.SPACE)
+        row.addWidget(rule)
+        row.addWidget(self.paste)
+        row.addWidget(self.details)
+
+    def show_plans(self, plans: Sequence[tuple[str, str]], current: str) -> None:
+        """Offer plans as (id, name); ``current`` is the one shown."""
+        self._plans, self._current = list(plans), current
+        name = next((words for plan, words in plans if plan == current), "")
+        self.chooser.setText(name)
+        self.chooser.setToolTip(name)
+        self.chooser.setAccessibleName(self.tr("Plan: %1").replace("%1", name))
+        self.chooser.updateGeometry()
+
+    def show_score(self, card: Scorecard, previewed: bool = False) -> None:
+        """Show the total with its rating and what is missing; ``previewed``: not stored yet."""
+        missing = len(card.missing)
+        self._score.setText(formatting.points(card.total))
+        self._rating.setText(card.rating.value)
+        self._missing.setText(self.tr("%n missing", "", missing) if missing else "")
+        self._missing.setVisible(bool(missing))
+        widgets.set_tone(self._score, "accent" if previewed else "text")
+        self._score.setAccessibleName(f"{self._score_word.text()} {formatting.points(card.total)} {card.rating.value}")
+
+    def show_state(self, missing: int, locked: bool) -> None:
+        """Show how far the quarter is filled in."""
+        if locked:
+            self.badge.set_state(self.tr("Read-only"), "neutral", "lock")
+        elif missing:
+            self.badge.set_state(self.tr("Being filled in"), "neutral")
+        else:
+            self.badge.set_state(self.tr("All filled in"), "green")
+        self.paste.setEnabled(not locked)
+
+    def step(self, forward: bool) -> None:
+        """Ask for the next or the previous plan."""
+        ids = [plan for plan, _ in self._plans]
+        if self._current in ids and len(ids) > 1:
+            self.plan_chosen.emit(ids[(ids.index(self._current) + (1 if forward else -1)) % len(ids)])
+
+    def retranslate(self) -> None:
+        """Words in the language of now."""
+        self._score_word.setText(self.tr("Score"))
+        self.paste.setText(self.tr("Paste from Excel"))
+        self.paste.setToolTip(self.tr("Put the copied block in from the current cell on (Ctrl+V)"))
+        self.details.setText(self.tr("Details"))
+        self.details.setToolTip(self.tr("Limits, history and explanation of the current cell (Ctrl+Enter)"))
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for plan, name in self._plans:
+            action = QAction(name.replace("&", "&&"), menu)
+            action.setCheckable(True)
+            action.setChecked(plan == self._current)
+            action.triggered.connect(lambda _checked=False, plan=plan: self.plan_chosen.emit(plan))
+            group.addAction(action)
+            menu.addAction(action)
+        menu.popup(self.chooser.mapToGlobal(QPoint(0, self.chooser.height())))
+
+
+def full_points(value: Decimal) -> str:
+    """Points of a weight: no zeros that say nothing."""
+    return formatting.number(value.normalize()) if value else "0"

@@ -1,0 +1,186 @@
+"""Tables that grow with their rows: the page scrolls, not the table."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView, QHeaderView, QScrollArea, QSizePolicy, QStyle, QStyleOptionViewItem, QTableView, QWidget,
+)  # fmt: skip
+
+from ui import theme
+from ui.delegates import painting
+from ui.delegates.header import HeaderView
+from ui.delegates.roles import LOOK, Heat, Look, ScoreBar
+from ui.delegates.table import TableDelegate
+from ui.models.overview_table import OverviewTable
+from ui.models.rows import RowsModel
+
+Index = QModelIndex | QPersistentModelIndex
+_HIDDEN = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+#: Columns of the overview: key → width. The plan's name takes what is left.
+WIDTHS = {"light": 56, "owner": 120, "score": 208, "execution": 160, "trend": 96, "state": 118}
+_HEAT, _LEAST_NAME = 52, 168
+
+
+class GrowingTable(QTableView):
+    """A table as high as its rows. A click or Enter opens the row; nothing is selected while the focus is elsewhere."""
+
+    opened = Signal(QModelIndex)
+    copy_requested = Signal()
+
+    def __init__(self, model: RowsModel, row_height: int, parent: QWidget | None = None, *, headed: bool = True) -> None:  # type: ignore[type-arg]
+        super().__init__(parent)
+        self._row_height = row_height
+        self.setModel(model)
+        model.setParent(self)
+        self._header = HeaderView(self)
+        self.setHorizontalHeader(self._header)
+        self._header.setVisible(headed)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(24)
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        self.setShowGrid(False)
+        self.setVerticalScrollBarPolicy(_HIDDEN)
+        self.setHorizontalScrollBarPolicy(_HIDDEN)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self.opened)
+        model.modelReset.connect(self.fit)
+
+    def fit(self) -> None:
+        """Take the height of the rows."""
+        head = self._header.sizeHint().height() if not self._header.isHidden() else 0
+        self.setFixedHeight(head + self.model().rowCount() * self._row_height)
+
+    def _uncover(self, index: Index) -> None:
+        """Scroll the page so that the current row is in sight."""
+        walker = self.parentWidget()
+        while walker is not None and not isinstance(walker, QScrollArea):
+            walker = walker.parentWidget()
+        if walker is not None:
+            middle = self.viewport().mapTo(walker.widget(), self.visualRect(index).center())
+            walker.ensureVisible(0, middle.y(), 0, self._row_height)
+
+    # Qt's own names from here on.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus() and current.isValid():
+            self._uncover(current)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.selectionModel().hasSelection() and self.model().rowCount():
+            row = max(0, self.currentIndex().row())
+            self.setCurrentIndex(self.model().index(row, 0))
+            self.selectRow(row)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.clearSelection()
+
+
+def light_room(lights: Iterable[str], least: int) -> int:
+    """The width of a column that holds ``lights`` with their words."""
+    return max([least, *(round(painting.light_width(light)) + 12 for light in set(lights))])
+
+
+class FlushDelegate(TableDelegate):
+    """As every table; the last column meets the edge of the page."""
+
+    # Qt's own names from here on.
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if index.column() == index.model().columnCount() - 1:
+            option.rect.adjust(0, 0, theme.CELL_PADDING, 0)  # beyond the edge nothing is painted
+        super().paint(painter, option, index)
+
+
+class OverviewDelegate(TableDelegate):
+    """As every table; the current cell of the heat map has the frame, because Enter opens that level."""
+
+    # Qt's own names from here on.
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look = index.data(LOOK)
+        super().paint(painter, option, index)
+        focused = QStyle.StateFlag.State_HasFocus in option.state
+        if focused and isinstance(look, Look) and isinstance(look.draw, Heat):
+            painting.focus_frame(painter, option.rect.adjusted(0, 2, -2, -3))
+
+
+class PlanTable(GrowingTable):
+    """The table of plans with its heat map; the trend gives way where the window is narrow."""
+
+    def __init__(self, model: OverviewTable, parent: QWidget | None = None) -> None:
+        super().__init__(model, theme.ROW_TALL, parent)
+        self._plans = model
+        self.setItemDelegate(OverviewDelegate(self, name_column=model.column("plan")))
+        header = self._header
+        header.setSectionsClickable(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        model.modelReset.connect(self._arrange)
+        model.layoutChanged.connect(self._span)
+
+    def set_heat_title(self, words: str) -> None:
+        """Write ``words`` above the heat map."""
+        start = self._plans.heat_start()
+        self._header.set_groups([(start, start + self._plans.heat_width() - 1, words)])
+        self._header.setFixedHeight(theme.HEADER_OF_TWO)
+        self.fit()
+
+    def _arrange(self) -> None:
+        header, start = self._header, self._plans.heat_start()
+        for key, width in self._widths().items():
+            header.resizeSection(self._plans.column(key), width)
+        for i in range(self._plans.heat_width()):
+            header.resizeSection(start + i, _HEAT)
+        header.setSectionResizeMode(self._plans.column("plan"), QHeaderView.ResizeMode.Stretch)
+        if header.sortIndicatorSection() >= 0:
+            self._plans.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
+        else:
+            self._span()
+
+    def _span(self) -> None:
+        self.clearSpans()
+        start = self._plans.heat_start()
+        for i, row in enumerate(self._plans.rows()):
+            for cell in row.heat:
+                if cell.span > 1:
+                    self.setSpan(i, start + cell.first, 1, cell.span)
+
+    def _widths(self) -> dict[str, int]:
+        """Columns whose words differ in length between languages take the room these words need."""
+        rows = self._plans.rows()
+        looks = [self._plans.look(i, self._plans.column("score")).draw for i in range(len(rows))]
+        notes = {draw.note for draw in looks if isinstance(draw, ScoreBar)}
+        note = max((round(painting.width(words, theme.SMALL)) for words in notes), default=0)
+        lights = light_room((row.card.light.value for row in rows), WIDTHS["light"])
+        return WIDTHS | {"light": lights, "score": max(WIDTHS["score"], 163 + 2 * theme.CELL_PADDING + note)}
+
+    def _fit_columns(self) -> None:
+        others = sum(self._widths().values()) + _HEAT * self._plans.heat_width()
+        self.setColumnHidden(self._plans.column("trend"), self.width() < others + _LEAST_NAME)
+
+    # Qt's own names from here on.
+
+    def resizeEvent(self, event: object) -> None:
+        self._fit_columns()
+        super().resizeEvent(event)  # type: ignore[arg-type]

@@ -1,0 +1,230 @@
+"""评分卡: one plan scored, with the way to every number."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from perftrack.domain.periods import Quarter
+from perftrack.domain.plans import Plan
+from perftrack.domain.scorecards import Scorecard
+from perftrack.errors import UserError
+from perftrack.services import reporting
+from perftrack.services.changes import Changes
+from ui import theme, widgets
+from ui.charts.reading import execution_spark, trend_of, trend_spark
+from ui.delegates.roles import Spark
+from ui.models.findings import FindingLine
+from ui.pages.base import Page
+from ui.pages.scorecard_parts.band import CardBand
+from ui.pages.scorecard_parts.card_view import CardView
+from ui.pages.scorecard_parts.explanation_panel import ExplanationPanel
+from ui.pages.scorecard_parts.head import CardHead
+from ui.pages.scorecard_parts.middle import CardMiddle
+from ui.session import Session
+
+if TYPE_CHECKING:  # brings pyqtgraph's charts, see _bring_charts
+    from ui.pages.scorecard_parts.charts import CardCharts
+
+
+class ScorecardsPage(Page):
+    """Head, band, table beside its explanation, charts below. One row is chosen everywhere at once."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._plans: tuple[Plan, ...] = ()
+        self._plan_id, self._override, self._row = "", "", 0
+        self._cards: dict[Quarter, Scorecard] = {}
+        self.charts: CardCharts | None = None
+        self.head, self.band = CardHead(), CardBand()
+        self.table, self.explanation = CardView(), ExplanationPanel()
+        self.empty = widgets.EmptyState("score", "")
+        self._scroll, self._below = QScrollArea(), QVBoxLayout()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty_part())
+        self._stack.addWidget(self._card_part())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._connect()
+        self.retranslate()
+
+    def show_context(self) -> None:
+        """Show the card of the plan chosen last, as of the quarter of now."""
+        self._plans = self.session.workspace.plans(self.session.year)
+        if not self._plans:
+            self._show_empty(
+                self.tr("%1 has no plans yet").replace("%1", str(self.session.year)),
+                self.tr("Import the year's targets, then their scorecards stand here."),
+            )
+            return
+        if self._plan_id not in [plan.id for plan in self._plans]:
+            self._plan_id, self._row = self._plans[0].id, -1
+        self._show_card()
+
+    def apply_changes(self, changes: Changes, initiator: object) -> None:
+        """Renew the card when it, its year or the list of plans changed."""
+        if changes.structure or self._plan_id in changes.plans or self.session.year in changes.years:
+            self.show_context()
+
+    def focus_plan(self, plan_id: str, extra: dict[str, object]) -> None:
+        """Go to a plan, and to the indicator or the first row of the level 1 that ``extra`` names."""
+        if plan_id not in [plan.id for plan in self._plans]:
+            return
+        if plan_id != self._plan_id:
+            self._show_plan(plan_id)
+        row = self.table.row_of(str(extra.get("indicator_id", "")))
+        if row < 0 and "level1" in extra:
+            levels = [score.indicator.level1 for score in self._card.scores]
+            row = levels.index(str(extra["level1"])) if extra["level1"] in levels else -1
+        if row >= 0:
+            self.choose_row(row)
+
+    def choose_row(self, row: int) -> None:
+        """Point out one row in table, explanation and charts."""
+        self._row = row
+        self.table.choose(row)
+        name = self.table.row_name(row)
+        self.explanation.show_row(self._card, row, name, self.session.speaker)
+        if self.charts is not None:
+            self.charts.choose(row)
+
+    def regions(self) -> list[QWidget]:
+        return [self.head.title, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
+
+    def retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("Scorecard"))
+        if self.session.is_open and self._plans:
+            self.show_context()
+
+    @property
+    def _card(self) -> Scorecard:
+        return self._cards[self.session.quarter]
+
+    def _show_card(self) -> None:
+        workspace, quarter = self.session.workspace, self.session.quarter
+        try:
+            self._cards = reporting.quarter_scores(workspace, self._plan_id, self._override or None)
+            known = tuple(reporting.packs(workspace).values())
+            of_year = reporting.pack_for(workspace, self.session.year).id
+        except UserError as error:
+            self._show_empty(self.session.speaker.error(error))
+            return
+        card = self._cards[quarter]
+        if not 0 <= self._row <= len(card.scores):
+            self._row = _dearest(card)
+        names = [plan.name for plan in self._plans]
+        self.head.show_plans(names, [plan.id for plan in self._plans].index(self._plan_id))
+        self.head.show_packs(known, card.pack, of_year)
+        speaker = self.session.speaker
+        findings = reporting.plan_findings(card)
+        self.head.show_findings([FindingLine(each, speaker.finding(each), each.subject) for each in findings])
+        self.band.show_card(card)
+        self.table.show_card(card, self._sparks(card), self._row)
+        self._stack.setCurrentIndex(1)
+        self.choose_row(self._row)
+        if self.charts is None:
+            QTimer.singleShot(0, self, self._bring_charts)  # the numbers first, the charts a moment later
+        else:
+            self.charts.show_card(self._cards, quarter, self._row)
+
+    def _sparks(self, card: Scorecard) -> list[Spark]:
+        quarter = card.quarter
+        trends = [trend_spark(trend_of(self._cards, row, quarter)) for row in range(len(card.scores))]
+        return [Spark(values, target=target) for values, target in (*trends, execution_spark(self._cards, quarter))]
+
+    def _bring_charts(self) -> None:
+        if self.charts is not None:
+            return
+        from ui.pages.scorecard_parts.charts import CardCharts
+
+        self.charts = CardCharts()
+        self.charts.row_chosen.connect(self.choose_row)
+        self.charts.not_saved.connect(self._tell_not_saved)
+        self._below.addWidget(self.charts)
+        if self._cards:
+            self.charts.show_card(self._cards, self.session.quarter, self._row)
+
+    def _show_empty(self, sentence: str, hint: str = "") -> None:
+        self._cards = {}
+        self.empty.set_words(sentence, hint)
+        self._stack.setCurrentIndex(0)
+
+    def _show_plan(self, plan_id: str) -> None:
+        self._plan_id, self._row = plan_id, -1
+        self._show_card()
+
+    def _step(self, step: int) -> None:
+        if self._cards:
+            at = [plan.id for plan in self._plans].index(self._plan_id)
+            self._show_plan(self._plans[(at + step) % len(self._plans)].id)
+
+    def _read_by(self, pack_id: str) -> None:
+        self._override = pack_id
+        self._show_card()
+
+    def _follow(self, line: FindingLine) -> None:
+        row = self.table.row_of(line.finding.indicator_id) if line.finding.indicator_id else -1
+        if row < 0 and line.finding.fund_id:
+            row = len(self._card.scores)
+        if row >= 0:
+            self.choose_row(row)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_copied(self) -> None:
+        self.session.alerts.say(self.tr("Copied"))
+
+    def _tell_not_saved(self, path: str) -> None:
+        words = self.tr("The picture could not be written to %1. Choose another folder.")
+        self.session.alerts.refused(words.replace("%1", path))
+
+    def _connect(self) -> None:
+        self.head.plan_chosen.connect(lambda row: self._show_plan(self._plans[row].id))
+        self.head.pack_chosen.connect(self._read_by)
+        self.head.finding_followed.connect(self._follow)
+        self.head.copy_requested.connect(self.table.copy)
+        self.table.row_chosen.connect(self.choose_row)
+        self.table.copied.connect(self._tell_copied)
+        self.explanation.copied.connect(self._tell_copied)
+        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._step(step))
+
+    def _empty_part(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(theme.PAGE_PADDING, theme.PAGE_HEAD, theme.PAGE_PADDING, 0)
+        column.addWidget(self.empty)
+        column.addStretch(1)
+        return part
+
+    def _card_part(self) -> QWidget:
+        inner = widgets.fill(QWidget(), "surface")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(theme.PAGE_PADDING, 0, theme.PAGE_PADDING, theme.SPACE)
+        column.setSpacing(0)
+        for widget in (widgets.Rule(), self.band, widgets.Rule()):
+            column.addWidget(widget)
+        column.addSpacing(theme.SPACE)
+        column.addWidget(CardMiddle(self.table, self.explanation))
+        column.addSpacing(theme.PAGE_PADDING)
+        column.addLayout(self._below, 1)
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        part = QWidget()
+        whole = QVBoxLayout(part)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(self._scroll, 1)
+        return part
+
+
+def _dearest(card: Scorecard) -> int:
+    """The row that lost most; the first when nothing was lost."""
+    losses = [score.lost if not score.excluded else 0 for score in card.scores]
+    losses.append(card.execution.weight - card.execution.points)
+    return losses.index(max(losses)) if max(losses) > 0 else 0

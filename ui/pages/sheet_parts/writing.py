@@ -1,0 +1,57 @@
+"""What is exported, as values, and the work that does it off the window's thread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from perftrack.domain.findings import Finding
+from perftrack.domain.periods import Quarter
+from perftrack.domain.plans import Plan
+from perftrack.domain.rulepacks import RulePack
+from perftrack.domain.scorecards import score_plan
+from perftrack.services import reporting
+from perftrack.services.exporting.sheets import export_sheets
+from perftrack.services.workspace import Workspace
+from ui.tasks import Report, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One export: which sheets of which plans, where to."""
+
+    year: int
+    quarter: Quarter
+    kind: str
+    plans: tuple[str, ...]
+    out: Path
+    one_book: bool
+
+
+def writing(file: Path, order: Order) -> Work:
+    """The work of an export. It opens ``file`` for itself: an open file belongs to one thread."""
+
+    def work(report: Report) -> list[Path]:
+        def tell(done: int, total: int, item: str) -> None:
+            if not report.cancelled:  # else the export ends by itself and says what is ready
+                report.step(done, total, item)
+
+        with Workspace.open(file, clock=lambda: datetime.now().astimezone()) as own:
+            return export_sheets(
+                own,
+                year=order.year,
+                quarter=int(order.quarter),
+                kinds=[order.kind],
+                plans=order.plans,
+                out=order.out,
+                one_book=order.one_book,
+                progress=tell,
+                cancelled=lambda: report.cancelled,
+            )
+
+    return work
+
+
+def findings_of(plans: Sequence[Plan], pack: RulePack, quarter: Quarter) -> list[tuple[Plan, tuple[Finding, ...]]]:
+    """The findings of each plan as of ``quarter``."""
+    return [(plan, reporting.plan_findings(score_plan(plan, pack, quarter))) for plan in plans]

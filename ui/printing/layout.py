@@ -1,0 +1,151 @@
+"""A sheet laid out on A4 pages: which rows stand on which page, and where. Lengths in tenths of a point."""
+
+from dataclasses import dataclass, field, replace
+
+from perftrack.domain.sheets.grid import Cell, Sheet
+from ui.printing.measure import ABOVE, UNIT, Block, column_edges, row_heights, set_cells
+
+A4_SHORT, A4_LONG = 595.28 * UNIT, 841.89 * UNIT
+#: 15 mm, and 18 mm below for the page number.
+MARGIN, MARGIN_BELOW = 42.5 * UNIT, 51.0 * UNIT
+#: A sheet that runs over by a little is set smaller to stay on one page, as the workbook does; 7.5 points is the least.
+_SCALES = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72)
+
+
+#: What a page break may cost a row that goes on: the rest of a line and the gap above the next.
+_LOST_TO_A_BREAK = 20 * UNIT
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A row, or a part of a very high one, at ``top`` of the printed area of a page."""
+
+    row: int
+    top: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What shows of a cell on one page: its place, and lines ``first`` to before ``last`` of its text."""
+
+    page: int
+    top: float
+    height: float
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLayout:
+    """Everything a painter needs. ``scale`` makes layout lengths into lengths on the paper."""
+
+    sheet: Sheet
+    scale: float
+    edges: list[float]
+    blocks: dict[Cell, Block]
+    heights: list[float]
+    pages: list[list[Slice]] = field(default_factory=list)
+    shown: dict[Cell, list[Part]] = field(default_factory=dict)
+
+    @property
+    def paper(self) -> tuple[float, float]:
+        """Width and height of the paper."""
+        return paper_size(self.sheet)
+
+
+def paper_size(sheet: Sheet) -> tuple[float, float]:
+    """Width and height of A4 as ``sheet`` lies on it."""
+    return (A4_LONG, A4_SHORT) if sheet.landscape else (A4_SHORT, A4_LONG)
+
+
+def lay_out(sheet: Sheet) -> PaperLayout:
+    """Lay ``sheet`` out on as few pages as its text allows. Needs a running application for its fonts."""
+    width, height = paper_size(sheet)
+    width, height = width - 2 * MARGIN, height - MARGIN - MARGIN_BELOW
+    first: PaperLayout | None = None
+    for scale in _SCALES:
+        edges = column_edges(sheet, width / scale)
+        blocks = set_cells(sheet, edges)
+        heights = row_heights(sheet, blocks)
+        layout = PaperLayout(sheet, scale, edges, blocks, heights)
+        if sum(heights) * scale <= height:
+            layout.pages.append(_stack(range(len(heights)), heights))
+            layout.shown.update(_show(layout))
+            return layout
+        first = first or layout
+        if sum(heights) * _SCALES[-1] > height * 1.2:
+            break
+    assert first is not None
+    first.pages.extend(_break(sheet, first.heights, height))
+    first.shown.update(_show(first))
+    return first
+
+
+def _stack(rows: range, heights: list[float]) -> list[Slice]:
+    slices = []
+    top = 0.0
+    for row in rows:
+        slices.append(Slice(row, top, heights[row]))
+        top += heights[row]
+    return slices
+
+
+def _break(sheet: Sheet, heights: list[float], room: float) -> list[list[Slice]]:
+    """Pages broken between rows, header rows repeated; only a row higher than a page is parted."""
+    header = range(sheet.header_rows[0], sheet.header_rows[1] + 1) if sheet.header_rows else range(0)
+    pages: list[list[Slice]] = [[]]
+    used = 0.0
+
+    def turn(row: int) -> float:
+        pages.append(_stack(header, heights) if header and row > header[-1] else [])
+        return sum(part.height for part in pages[-1])
+
+    for row, height in enumerate(heights):
+        left = height
+        most = room - (sum(heights[place] for place in header) if header and row > header[-1] else 0.0)
+        wanted = left
+        if row in header and row + 1 < len(heights):  # a header never stands alone at the foot of a page
+            wanted += min(heights[row + 1], room / 4)
+        if used + wanted > room and pages[-1] and (left <= most or used > room * 2 / 3):
+            used = turn(row)
+        while left > room - used:
+            pages[-1].append(Slice(row, used, room - used))
+            left += _LOST_TO_A_BREAK - (room - used)
+            used = turn(row)
+        pages[-1].append(Slice(row, used, left))
+        used += left
+    return pages
+
+
+def _show(layout: PaperLayout) -> dict[Cell, list[Part]]:
+    """Where each cell shows and which of its lines stand there.
+
+    Text that fits is shown whole on every page its cell reaches; text that fits on none runs on from page to page.
+    """
+    shown: dict[Cell, list[Part]] = {}
+    for number, page in enumerate(layout.pages):
+        slices = {part.row: part for part in page}
+        for cell in layout.sheet.cells:
+            rows = [slices[row] for row in range(cell.row, cell.row + cell.rowspan) if row in slices]
+            if rows:
+                top, bottom = rows[0].top, rows[-1].top + rows[-1].height
+                shown.setdefault(cell, []).append(Part(number, top, bottom - top))
+    for cell, parts in shown.items():
+        block = layout.blocks.get(cell)
+        if block is not None:
+            shown[cell] = _with_lines(block, parts)
+    return shown
+
+
+def _with_lines(block: Block, parts: list[Part]) -> list[Part]:
+    count = len(block.lines)
+    if any(block.height <= part.height + 1 for part in parts):
+        return [replace(part, last=count if block.height <= part.height + 1 else 0) for part in parts]
+    result, first = [], 0
+    for part in parts:
+        room = int((part.height - ABOVE * UNIT) // block.pitch)
+        last = count if part is parts[-1] else min(count, first + max(room, 0))
+        result.append(replace(part, first=first, last=last))
+        first = last
+    return result
