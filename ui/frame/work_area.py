@@ -160,4 +160,3 @@ class WorkArea(QWidget):
         if session.is_open:
             waiting = waiting_rows(session.workspace.plans(session.year), session.quarter)
             self.rail.set_count("entry", len(waiting))
-

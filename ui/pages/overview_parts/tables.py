@@ -29,7 +29,9 @@ class GrowingTable(QTableView):
     opened = Signal(QModelIndex)
     copy_requested = Signal()
 
-    def __init__(self, model: RowsModel, row_height: int, parent: QWidget | None = None, *, headed: bool = True) -> None:  # type: ignore[type-arg]
+    def __init__(
+        self, model: RowsModel, row_height: int, parent: QWidget | None = None, *, headed: bool = True
+    ) -> None:  # type: ignore[type-arg]
         super().__init__(parent)
         self._row_height = row_height
         self.setModel(model)
