@@ -104,6 +104,16 @@
         </message>
     </context>
     <context>
+        <name>FootList</name>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>Show all %n</numerusform>
+                <numerusform>Show all %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Office</name>
         <message numerus="yes">
             <source>%n plan(s) of this package are in the file already</source>
@@ -222,16 +232,6 @@
             <translation>
                 <numerusform>%n plan to report</numerusform>
                 <numerusform>%n plans to report</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>_List</name>
-        <message numerus="yes">
-            <source>Show all %n</source>
-            <translation>
-                <numerusform>Show all %n</numerusform>
-                <numerusform>Show all %n</numerusform>
             </translation>
         </message>
     </context>

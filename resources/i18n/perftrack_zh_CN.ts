@@ -197,6 +197,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>nothing lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1, share of the weight in %</source>
             <translation type="unfinished" />
         </message>
@@ -209,15 +213,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>10,000 yuan</source>
+            <source>¥10,000</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{unit}, {points} points behind the calendar</source>
+            <source>{unit}, {points} points behind</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{unit}, {points} points ahead of the calendar</source>
+            <source>{unit}, {points} points ahead</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -595,7 +599,7 @@
         </message>
         <message>
             <source>not reported</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">未报</translation>
         </message>
         <message>
             <source>saved</source>
@@ -872,6 +876,15 @@ budget {budget}</source>
         <message>
             <source>Fiscal year %1　self-evaluation　sample data</source>
             <translation>%1 年度　绩效自评　示例数据</translation>
+        </message>
+    </context>
+    <context>
+        <name>FootList</name>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>全部 %n 项</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1284,6 +1297,13 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>RunningWork</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>ScorecardTable</name>
         <message>
             <source>Budget execution</source>
@@ -1501,6 +1521,10 @@ By the rule: {computed}</source>
             <translation type="unfinished">
                 <numerusform />
             </translation>
+        </message>
+        <message>
+            <source>Into %1</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose at least one plan</source>
@@ -1798,22 +1822,6 @@ By the rule: {computed}</source>
         <message>
             <source>Go to %1</source>
             <translation>转到%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>_List</name>
-        <message numerus="yes">
-            <source>Show all %n</source>
-            <translation>
-                <numerusform>全部 %n 项</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>_Work</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
         </message>
     </context>
 </TS>

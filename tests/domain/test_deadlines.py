@@ -71,6 +71,7 @@ def test_that_an_impossible_day_or_another_text_is_no_date(text: str) -> None:
         ("9月前", "2025年1月", False),
         ("9月前", "2023年10月", True),
         ("2023年12月", "11月", True),
+        ("2023年12月", "2024年1月", False),
         ("2024年12月31日前", "12月底", True),
         ("2024年6月15日", "2024年6月15日", True),
         ("2024年6月15日", "2024年6月16日", False),

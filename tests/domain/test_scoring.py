@@ -111,9 +111,10 @@ def test_that_completion_is_actual_over_target_where_that_means_something(
         (item("≤5个", "10"), "0.00"),
         (item("有效保障", "未达成 50%", rule="grade"), "5.00"),
         (item("9月前", judged("未达成", "50", "10月")), "5.00"),
+        (item("≥90%", judged("未达成", "50"), rule="grade"), "5.00"),
         (item("≥10个", "5", manual_score=ManualScore(Decimal(2), "按通报")), "2.00"),
     ],
-    ids=["below", "on it", "satisfaction", "grade", "range", "ceiling", "words", "date", "manual"],
+    ids=["below", "on it", "satisfaction", "grade", "range", "ceiling", "words", "date", "grade alone", "manual"],
 )
 def test_that_a_pass_floor_takes_all_below_it_but_from_words_dates_and_hands(indicator: Indicator, earned: str) -> None:
     assert points(indicator, changed(RATIO, pass_floor="60")) == earned

@@ -61,6 +61,7 @@ def test_that_proportion_scores_alike_under_every_pack(pack: RulePack, target: s
 @pytest.mark.parametrize(
     ("target", "actual", "ratio", "linear", "zero"),
     [
+        ("≤10万元", "10", "20.00", "20.00", "20.00"),
         ("≤10万元", "12.5", "16.00", "15.00", "0.00"),
         ("≤10万元", "16", "12.50", "8.00", "0.00"),
         ("≤10万元", "20", "10.00", "0.00", "0.00"),

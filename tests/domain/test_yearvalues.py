@@ -71,6 +71,11 @@ def test_that_words_and_dates_take_the_latest_whatever_the_aggregation(aggregati
     assert (date.state, str(date.deadline)) == (YearState.DATE, "10月")
 
 
+def test_that_an_unread_older_quarter_of_a_date_does_not_matter() -> None:
+    date = year("sum", {1: "下半年", 3: "8月"}, target="9月前")
+    assert (date.state, str(date.deadline)) == (YearState.DATE, "8月")
+
+
 def test_that_a_mean_of_thirds_stays_exact() -> None:
     mean = year("mean", {1: "1", 2: "1", 3: "2"})
     assert Fraction(mean.value) / Fraction(mean.parts) == Fraction(4, 3)

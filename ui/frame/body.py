@@ -121,7 +121,7 @@ class Body(QWidget):
             self._stack.addWidget(self._work)
         self._stack.setCurrentWidget(self._work)
         last = self._session.settings.text("page", "overview")
-        self._work.show_page(last if last in self._work.keys() else "overview")
+        self._work.show_page(last if last in tuple(self._work.keys()) else "overview")
         self._work.bar.renew()
         self._name_window()
         self._keep_place()

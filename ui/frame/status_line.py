@@ -21,7 +21,7 @@ class StatusLine(QWidget):
         self._mark = widgets.Icon("check", 12, "green")
         self._dot = widgets.Dot("amber")
         self._saved = widgets.label(size=theme.SMALL, tone="text-2")
-        self._work = _Work(self)
+        self._work = RunningWork(self)
         self._right = widgets.label(size=theme.SMALL, tone="text-2")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 1, 16, 0)
@@ -102,7 +102,7 @@ class StatusLine(QWidget):
         super().changeEvent(event)
 
 
-class _Work(QWidget):
+class RunningWork(QWidget):
     """Running work: its title, n / m, the present item, cancel."""
 
     def __init__(self, parent: QWidget) -> None:

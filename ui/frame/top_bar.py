@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from perftrack.domain.periods import QUARTERS
 from ui import theme, widgets
@@ -15,6 +15,9 @@ from ui.frame.search_list import SearchList
 from ui.models.search_hits import Entry
 from ui.models.waiting import latest_quarter
 from ui.session import Session
+
+#: English asks for more words in the search field than Chinese.
+_SEARCH_MOST = 324
 
 
 class TopBar(QWidget):
@@ -37,6 +40,9 @@ class TopBar(QWidget):
         self.quarters.chosen.connect(lambda index: session.show(quarter=QUARTERS[index]))
         self.quarters.lead_clicked.connect(self._open_year_menu)
         self.search = widgets.SearchField()
+        self.search.setMinimumWidth(theme.SEARCH_WIDTH)
+        self.search.setMaximumWidth(_SEARCH_MOST)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hits = SearchList(self.search, parent, entries)
         self.undo, self.redo = widgets.icon_button("undo", ""), widgets.icon_button("redo", "")
         self.undo.clicked.connect(actions["undo"].trigger)
@@ -53,7 +59,7 @@ class TopBar(QWidget):
         row.addWidget(self.quarters)
         row.addStretch(1)
         row.addSpacing(24)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 4)
         for control in (self.undo, self.redo):
             row.addSpacing(8 if control is self.undo else 0)
             row.addWidget(control)

@@ -23,7 +23,7 @@ def _nothing(_row: object) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[Row]):  # noqa: UP046 - Python 3.11
+class Column(Generic[Row]):
     """One column. ``title``, ``words`` and ``look`` are asked when shown, so that a change of language shows."""
 
     key: str
@@ -36,7 +36,7 @@ class Column(Generic[Row]):  # noqa: UP046 - Python 3.11
     align: Qt.AlignmentFlag = _LEFT
 
 
-class RowsModel(QAbstractTableModel, Generic[Row]):  # noqa: UP046 - Python 3.11
+class RowsModel(QAbstractTableModel, Generic[Row]):
     """Shows rows; looks are worked out once per cell, when it is first painted. Sorting by column -1 is no sorting."""
 
     def __init__(self, parent: QObject | None = None) -> None:

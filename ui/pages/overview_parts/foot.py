@@ -16,9 +16,10 @@ from ui.pages.overview_parts.tables import FlushDelegate, GrowingTable, light_ro
 #: At least so many rows before "show all"; more where the window has room.
 FEW = 4
 TITLE_HEIGHT = 28
+_TITLE_SPACING = 12
 
 
-class _List(QWidget):
+class FootList(QWidget):
     """A title, a growing table, a line when there is nothing, a link when there is more."""
 
     def __init__(self, model: RowsModel, stretch: str) -> None:  # type: ignore[type-arg]
@@ -76,7 +77,7 @@ class _List(QWidget):
         self.table.setFocus()
 
 
-class WaitingList(_List):
+class WaitingList(FootList):
     """在等谁: the plans with something missing this quarter."""
 
     plan_requested = Signal(str)
@@ -98,7 +99,7 @@ class WaitingList(_List):
         self.plan_requested.emit(self._model.row(index.row()).plan.id)
 
 
-class LossList(_List):
+class LossList(FootList):
     """要看的指标: what costs points, the dearest first. The heads of its figures stand in the line of the title."""
 
     indicator_requested = Signal(str, str, str)
@@ -125,8 +126,9 @@ class LossList(_List):
         words = {"actual": self.tr("Actual"), "target": self.tr("Target"), "lost": self.tr("Lost")}
         for key, head in self._heads.items():
             head.setText(words[key])
-            # The spacing of the title's line and the padding of a cell are part of a column.
-            head.setFixedWidth(self._WIDTHS[key] - 12 - (0 if key == "lost" else theme.CELL_PADDING // 2))
+            # The last column has no padding; between the others the spacing of the title's line is part of them.
+            spare = _TITLE_SPACING - theme.CELL_PADDING if key == "lost" else _TITLE_SPACING
+            head.setFixedWidth(self._WIDTHS[key] - spare)
             head.setVisible(bool(losses))
         self.show_list(losses, self.tr("by points lost"), self.tr("No indicator costs points"))
 

@@ -5,7 +5,14 @@ from collections.abc import Iterable
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView, QHeaderView, QScrollArea, QSizePolicy, QStyle, QStyleOptionViewItem, QTableView, QWidget,
+    QAbstractItemView,
+    QHeaderView,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
 )  # fmt: skip
 
 from ui import theme
@@ -15,6 +22,7 @@ from ui.delegates.roles import LOOK, Heat, Look, ScoreBar
 from ui.delegates.table import TableDelegate
 from ui.models.overview_table import OverviewTable
 from ui.models.rows import RowsModel
+from ui.models.waiting import missing_words
 
 Index = QModelIndex | QPersistentModelIndex
 _HIDDEN = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -175,7 +183,12 @@ class PlanTable(GrowingTable):
         notes = {draw.note for draw in looks if isinstance(draw, ScoreBar)}
         note = max((round(painting.width(words, theme.SMALL)) for words in notes), default=0)
         lights = light_room((row.card.light.value for row in rows), WIDTHS["light"])
-        return WIDTHS | {"light": lights, "score": max(WIDTHS["score"], 163 + 2 * theme.CELL_PADDING + note)}
+        lacking = (round(painting.width(missing_words(row.missing), theme.SMALL)) for row in rows)
+        return WIDTHS | {
+            "light": lights,
+            "score": max(WIDTHS["score"], 163 + 2 * theme.CELL_PADDING + note),
+            "state": max([WIDTHS["state"], *(width + 2 * theme.CELL_PADDING + 2 for width in lacking)]),
+        }
 
     def _fit_columns(self) -> None:
         others = sum(self._widths().values()) + _HEAT * self._plans.heat_width()
