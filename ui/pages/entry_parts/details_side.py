@@ -72,7 +72,7 @@ class DetailsSide(QWidget):
             return
         if card.scores[row].indicator.id != self._shown:
             self.commit()
-            self.panel.mover.refuse("")
+            self.panel.mover.show_refusal("")
             self.renew()
 
     def _stored_actual(self) -> tuple[int, Actual | None]:
@@ -99,9 +99,9 @@ class DetailsSide(QWidget):
                 quarter=card.quarter, year=card.plan.year, pack=card.pack,
             )  # fmt: skip
         except RefusedValue as error:
-            self.panel.mover.refuse(self._session.speaker.error(error))
+            self.panel.mover.show_refusal(self._session.speaker.error(error))
             return
-        self.panel.mover.refuse("")
+        self.panel.mover.show_refusal("")
         self._grid.store_actual(row, chosen)
 
     # Qt's own names from here on.

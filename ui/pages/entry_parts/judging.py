@@ -59,7 +59,7 @@ class ShareMover(QWidget):
         for part in (self.share, self.reason, self._use):
             part.setEnabled(editable)
 
-    def refuse(self, sentence: str) -> None:
+    def show_refusal(self, sentence: str) -> None:
         """Say why the share was not taken; what was typed stays."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
@@ -80,7 +80,7 @@ class ShareMover(QWidget):
 
     def _forget_error(self) -> None:
         if self._error.isVisible():
-            self.refuse("")
+            self.show_refusal("")
 
 
 class NoteEditor(QPlainTextEdit):
