@@ -157,7 +157,7 @@
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>总分</translation>
         </message>
         <message>
             <source>Execution</source>
@@ -165,7 +165,7 @@
         </message>
         <message>
             <source>{points} to {rating}</source>
-            <translation type="unfinished" />
+            <translation>距{rating} {points} 分</translation>
         </message>
         <message numerus="yes">
             <source>%n missing</source>
@@ -175,85 +175,85 @@
         </message>
         <message>
             <source>capped at %1</source>
-            <translation type="unfinished" />
+            <translation>封顶 %1</translation>
         </message>
     </context>
     <context>
         <name>CardCharts</name>
         <message>
             <source>Budget execution</source>
-            <translation type="unfinished" />
+            <translation>预算执行率</translation>
         </message>
         <message>
             <source>Cap</source>
-            <translation type="unfinished" />
+            <translation>封顶</translation>
         </message>
         <message>
             <source>Points lost</source>
-            <translation type="unfinished" />
+            <translation>失分去向</translation>
         </message>
         <message>
             <source>%1 in all</source>
-            <translation type="unfinished" />
+            <translation>共失 %1 分</translation>
         </message>
         <message>
             <source>nothing lost</source>
-            <translation type="unfinished" />
+            <translation>没有失分</translation>
         </message>
         <message>
             <source>%1, share of the weight in %</source>
-            <translation type="unfinished" />
+            <translation>%1，占分值的 %</translation>
         </message>
         <message>
             <source>%1, %2</source>
-            <translation type="unfinished" />
+            <translation>%1，%2</translation>
         </message>
         <message>
             <source>Trend</source>
-            <translation type="unfinished" />
+            <translation>走势</translation>
         </message>
         <message>
             <source>¥10,000</source>
-            <translation type="unfinished" />
+            <translation>万元</translation>
         </message>
         <message>
             <source>{unit}, {points} points behind</source>
-            <translation type="unfinished" />
+            <translation>{unit}，慢 {points} 个百分点</translation>
         </message>
         <message>
             <source>{unit}, {points} points ahead</source>
-            <translation type="unfinished" />
+            <translation>{unit}，快 {points} 个百分点</translation>
         </message>
         <message>
             <source>{note}, axis from {start}</source>
-            <translation type="unfinished" />
+            <translation>{note}，纵轴自 {start} 起</translation>
         </message>
     </context>
     <context>
         <name>CardHead</name>
         <message>
             <source>%1, of this year</source>
-            <translation type="unfinished" />
+            <translation>%1，本年采用</translation>
         </message>
         <message>
             <source>%1, this reading only</source>
-            <translation type="unfinished" />
+            <translation>%1，仅此次查看</translation>
         </message>
         <message>
             <source>not confirmed by the finance bureau</source>
-            <translation type="unfinished" />
+            <translation>未经财政部门确认</translation>
         </message>
         <message>
             <source>confirmed by the finance bureau on {date}, {document}</source>
-            <translation type="unfinished" />
+            <translation>财政部门 {date} 确认，{document}</translation>
         </message>
         <message>
             <source>Plan: %1</source>
-            <translation type="unfinished" />
+            <translation>绩效目标：%1</translation>
         </message>
         <message>
             <source>Ctrl+Page Up and Ctrl+Page Down go to the next plan</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Page Up、Ctrl+Page Down 换绩效目标</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -261,36 +261,36 @@
         </message>
         <message>
             <source>Copy the table for a spreadsheet</source>
-            <translation type="unfinished" />
+            <translation>复制表格，可粘贴到 Excel、WPS</translation>
         </message>
         <message>
             <source>This reading only</source>
-            <translation type="unfinished" />
+            <translation>仅此次查看</translation>
         </message>
         <message>
             <source>Back to %1</source>
-            <translation type="unfinished" />
+            <translation>回到 %1</translation>
         </message>
         <message numerus="yes">
             <source>%n finding(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 条发现</numerusform>
             </translation>
         </message>
         <message>
             <source>Rule pack %1</source>
-            <translation type="unfinished" />
+            <translation>规则包 %1</translation>
         </message>
     </context>
     <context>
         <name>CellStates</name>
         <message>
             <source>Not accepted</source>
-            <translation type="unfinished" />
+            <translation>未接受</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation type="unfinished" />
+            <translation>未保存</translation>
         </message>
         <message>
             <source>Locked</source>
@@ -298,15 +298,15 @@
         </message>
         <message>
             <source>Not reported</source>
-            <translation type="unfinished" />
+            <translation>未报</translation>
         </message>
         <message>
             <source>Derived</source>
-            <translation type="unfinished" />
+            <translation>推算</translation>
         </message>
         <message>
             <source>Has a note</source>
-            <translation type="unfinished" />
+            <translation>有批注</translation>
         </message>
         <message>
             <source>Saved</source>
@@ -317,19 +317,19 @@
         <name>Chart</name>
         <message>
             <source>Save as PNG</source>
-            <translation type="unfinished" />
+            <translation>存为 PNG</translation>
         </message>
         <message>
             <source>Pictures (*.png)</source>
-            <translation type="unfinished" />
+            <translation>图片 (*.png)</translation>
         </message>
         <message>
             <source>Copy picture</source>
-            <translation type="unfinished" />
+            <translation>复制图片</translation>
         </message>
         <message>
             <source>Save as PNG…</source>
-            <translation type="unfinished" />
+            <translation>存为 PNG…</translation>
         </message>
     </context>
     <context>
@@ -355,7 +355,7 @@
         <name>Chooser</name>
         <message>
             <source>Type to narrow down</source>
-            <translation type="unfinished" />
+            <translation>输入以缩小范围</translation>
         </message>
     </context>
     <context>
@@ -369,7 +369,7 @@
         <name>DetailsPanel</name>
         <message>
             <source>Close (Ctrl+Enter)</source>
-            <translation type="unfinished" />
+            <translation>关闭（Ctrl+Enter）</translation>
         </message>
         <message>
             <source>Close</source>
@@ -377,51 +377,51 @@
         </message>
         <message>
             <source>Explanation</source>
-            <translation type="unfinished" />
+            <translation>得分说明</translation>
         </message>
         <message>
             <source>Share of the grade</source>
-            <translation type="unfinished" />
+            <translation>等级比例</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>批注</translation>
         </message>
         <message>
             <source>Records</source>
-            <translation type="unfinished" />
+            <translation>记录</translation>
         </message>
         <message>
             <source>Anything a reader should know about this value</source>
-            <translation type="unfinished" />
+            <translation>关于这个数，读者应知道的</translation>
         </message>
         <message>
             <source>%1 points</source>
-            <translation type="unfinished" />
+            <translation>%1 分</translation>
         </message>
         <message>
             <source>quarters add up</source>
-            <translation type="unfinished" />
+            <translation>各季相加</translation>
         </message>
         <message>
             <source>total to date</source>
-            <translation type="unfinished" />
+            <translation>累计数</translation>
         </message>
         <message>
             <source>latest value counts</source>
-            <translation type="unfinished" />
+            <translation>取最近值</translation>
         </message>
         <message>
             <source>mean of the quarters</source>
-            <translation type="unfinished" />
+            <translation>各季平均</translation>
         </message>
         <message>
             <source>highest counts</source>
-            <translation type="unfinished" />
+            <translation>取最高值</translation>
         </message>
         <message>
             <source>lowest counts</source>
-            <translation type="unfinished" />
+            <translation>取最低值</translation>
         </message>
         <message>
             <source>Q1</source>
@@ -444,102 +444,102 @@
         <name>EntryBar</name>
         <message numerus="yes">
             <source>%n not accepted</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 格未接受</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n not saved</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 格未保存</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n without cause or remedy</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 项缺原因或措施</numerusform>
             </translation>
         </message>
         <message>
             <source>Everything is filled in</source>
-            <translation type="unfinished" />
+            <translation>已填齐</translation>
         </message>
         <message>
             <source>%1 not filled in</source>
-            <translation type="unfinished" />
+            <translation>%1未填</translation>
         </message>
         <message>
             <source>%1 and %2 more not filled in</source>
-            <translation type="unfinished" />
+            <translation>%1和另外 %2 项未填</translation>
         </message>
         <message>
             <source>%1 without a grade</source>
-            <translation type="unfinished" />
+            <translation>%1未填等级</translation>
         </message>
         <message>
             <source>%1 and %2 more without a grade</source>
-            <translation type="unfinished" />
+            <translation>%1和另外 %2 项未填等级</translation>
         </message>
         <message>
             <source>, </source>
-            <translation type="unfinished" />
+            <translation>、</translation>
         </message>
         <message numerus="yes">
             <source>spending of %n not filled in</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 项资金未填执行数</numerusform>
             </translation>
         </message>
         <message>
             <source>Missing: %1</source>
-            <translation type="unfinished" />
+            <translation>还差：%1</translation>
         </message>
         <message>
             <source>; </source>
-            <translation type="unfinished" />
+            <translation>；</translation>
         </message>
         <message>
             <source>Go there</source>
-            <translation type="unfinished" />
+            <translation>转到</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>校验</translation>
         </message>
         <message>
             <source>List what a careful reader would point out</source>
-            <translation type="unfinished" />
+            <translation>列出细心的读者会指出的问题</translation>
         </message>
     </context>
     <context>
         <name>EntryGrid</name>
         <message>
             <source>Not applicable</source>
-            <translation type="unfinished" />
+            <translation>不适用</translation>
         </message>
         <message>
             <source>derived from the quarters</source>
-            <translation type="unfinished" />
+            <translation>由本期推算</translation>
         </message>
         <message>
             <source>derived from the total to date</source>
-            <translation type="unfinished" />
+            <translation>由累计推算</translation>
         </message>
         <message>
             <source>derived</source>
-            <translation type="unfinished" />
+            <translation>推算</translation>
         </message>
         <message>
             <source>Level 1</source>
-            <translation type="unfinished" />
+            <translation>一级指标</translation>
         </message>
         <message>
             <source>Level 2</source>
-            <translation type="unfinished" />
+            <translation>二级指标</translation>
         </message>
         <message>
             <source>Indicator</source>
-            <translation type="unfinished" />
+            <translation>三级指标</translation>
         </message>
         <message>
             <source>Target</source>
@@ -547,15 +547,15 @@
         </message>
         <message>
             <source>Last year</source>
-            <translation type="unfinished" />
+            <translation>上年</translation>
         </message>
         <message>
             <source>In quarter</source>
-            <translation type="unfinished" />
+            <translation>本期</translation>
         </message>
         <message>
             <source>To date</source>
-            <translation type="unfinished" />
+            <translation>累计</translation>
         </message>
         <message>
             <source>Light</source>
@@ -563,54 +563,54 @@
         </message>
         <message>
             <source>Cause of deviation</source>
-            <translation type="unfinished" />
+            <translation>偏差原因</translation>
         </message>
         <message>
             <source>Remedy</source>
-            <translation type="unfinished" />
+            <translation>改进措施</translation>
         </message>
         <message>
             <source>Not filled in</source>
-            <translation type="unfinished" />
+            <translation>未填</translation>
         </message>
         <message>
             <source>Choose a grade</source>
-            <translation type="unfinished" />
+            <translation>选择等级</translation>
         </message>
         <message>
             <source>nothing there</source>
-            <translation type="unfinished" />
+            <translation>空</translation>
         </message>
         <message>
             <source>not accepted</source>
-            <translation type="unfinished" />
+            <translation>未接受</translation>
         </message>
         <message>
             <source>not saved</source>
-            <translation type="unfinished" />
+            <translation>未保存</translation>
         </message>
         <message>
             <source>has a note</source>
-            <translation type="unfinished" />
+            <translation>有批注</translation>
         </message>
         <message>
             <source>locked</source>
-            <translation type="unfinished" />
+            <translation>已锁定</translation>
         </message>
         <message>
             <source>not reported</source>
-            <translation type="unfinished">未报</translation>
+            <translation>未报</translation>
         </message>
         <message>
             <source>saved</source>
-            <translation type="unfinished" />
+            <translation>已保存</translation>
         </message>
     </context>
     <context>
         <name>EntryHead</name>
         <message>
             <source>Plan: %1</source>
-            <translation type="unfinished" />
+            <translation>绩效目标：%1</translation>
         </message>
         <message numerus="yes">
             <source>%n missing</source>
@@ -620,7 +620,7 @@
         </message>
         <message>
             <source>Read-only</source>
-            <translation type="unfinished" />
+            <translation>只读</translation>
         </message>
         <message>
             <source>Being filled in</source>
@@ -628,7 +628,7 @@
         </message>
         <message>
             <source>All filled in</source>
-            <translation type="unfinished" />
+            <translation>已填齐</translation>
         </message>
         <message>
             <source>Score</source>
@@ -636,54 +636,54 @@
         </message>
         <message>
             <source>Paste from Excel</source>
-            <translation type="unfinished" />
+            <translation>从 Excel 粘贴</translation>
         </message>
         <message>
             <source>Put the copied block in from the current cell on (Ctrl+V)</source>
-            <translation type="unfinished" />
+            <translation>从当前格起粘贴已复制的区域（Ctrl+V）</translation>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>详情</translation>
         </message>
         <message>
             <source>Limits, history and explanation of the current cell (Ctrl+Enter)</source>
-            <translation type="unfinished" />
+            <translation>当前格的限值、历史和得分说明（Ctrl+Enter）</translation>
         </message>
     </context>
     <context>
         <name>EntryPage</name>
         <message>
             <source>Indicators</source>
-            <translation type="unfinished" />
+            <translation>指标</translation>
         </message>
         <message>
             <source>Funds</source>
-            <translation type="unfinished" />
+            <translation>资金</translation>
         </message>
         <message>
             <source>in 万元, executed to date</source>
-            <translation type="unfinished" />
+            <translation>万元，执行数为累计</translation>
         </message>
         <message>
             <source>No plan in this year</source>
-            <translation type="unfinished" />
+            <translation>本年没有绩效目标</translation>
         </message>
         <message>
             <source>Import targets or choose another year</source>
-            <translation type="unfinished" />
+            <translation>请导入绩效目标，或选择别的年度</translation>
         </message>
         <message>
             <source>Pasted %1 cells: %2 filled in, %3 not accepted</source>
-            <translation type="unfinished" />
+            <translation>已粘贴 %1 格：填入 %2，未接受 %3</translation>
         </message>
         <message>
             <source>%1, %2 outside the form</source>
-            <translation type="unfinished" />
+            <translation>%1，表外 %2</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>查看</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -694,44 +694,46 @@
         <name>ExecutionCurve</name>
         <message>
             <source>executed</source>
-            <translation type="unfinished" />
+            <translation>执行数</translation>
         </message>
         <message>
             <source>calendar</source>
-            <translation type="unfinished" />
+            <translation>时间进度</translation>
         </message>
         <message>
             <source>budget</source>
-            <translation type="unfinished" />
+            <translation>预算</translation>
         </message>
         <message>
             <source>{name}: executed {values} of {budget}.</source>
-            <translation type="unfinished" />
+            <translation>{name}：预算 {budget}，执行 {values}。</translation>
         </message>
         <message>
             <source>{name}: nothing reported of {budget}.</source>
-            <translation type="unfinished" />
+            <translation>{name}：预算 {budget}，未报执行数。</translation>
         </message>
         <message>
             <source>Budget %1</source>
-            <translation type="unfinished" />
+            <translation>预算 %1</translation>
         </message>
         <message>
             <source>Nothing reported yet</source>
-            <translation type="unfinished" />
+            <translation>还没有填报</translation>
         </message>
         <message>
             <source>{quarter}  executed {spent}
 calendar {due}
 budget {budget}</source>
-            <translation type="unfinished" />
+            <translation>{quarter}　执行 {spent}
+时间进度 {due}
+预算 {budget}</translation>
         </message>
     </context>
     <context>
         <name>ExplanationPanel</name>
         <message>
             <source>How it was scored</source>
-            <translation type="unfinished" />
+            <translation>得分说明</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -739,7 +741,7 @@ budget {budget}</source>
         </message>
         <message>
             <source>Copy explanation</source>
-            <translation type="unfinished" />
+            <translation>复制得分说明</translation>
         </message>
     </context>
     <context>
@@ -764,48 +766,48 @@ budget {budget}</source>
         <name>FindingsList</name>
         <message>
             <source>Error</source>
-            <translation type="unfinished" />
+            <translation>错误</translation>
         </message>
         <message>
             <source>Warning</source>
-            <translation type="unfinished" />
+            <translation>提醒</translation>
         </message>
         <message>
             <source>Hint</source>
-            <translation type="unfinished" />
+            <translation>提示</translation>
         </message>
     </context>
     <context>
         <name>FindingsPanel</name>
         <message numerus="yes">
             <source>errors %n</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>错误 %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>warnings %n</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>提醒 %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>hints %n</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>提示 %n</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing to point out</source>
-            <translation type="unfinished" />
+            <translation>没有发现问题</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>校验</translation>
         </message>
         <message>
             <source>Findings</source>
-            <translation type="unfinished" />
+            <translation>发现</translation>
         </message>
         <message>
             <source>Close</source>
@@ -816,7 +818,7 @@ budget {budget}</source>
         <name>FindingsView</name>
         <message>
             <source>Findings</source>
-            <translation type="unfinished" />
+            <translation>发现</translation>
         </message>
     </context>
     <context>
@@ -891,65 +893,65 @@ budget {budget}</source>
         <name>FundsGrid</name>
         <message>
             <source>%1 of the year gone</source>
-            <translation type="unfinished" />
+            <translation>时间进度 %1</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished" />
+            <translation>合计</translation>
         </message>
         <message>
             <source>%1 executed</source>
-            <translation type="unfinished" />
+            <translation>%1执行</translation>
         </message>
         <message>
             <source>Fund</source>
-            <translation type="unfinished" />
+            <translation>资金来源</translation>
         </message>
         <message>
             <source>Initial budget</source>
-            <translation type="unfinished" />
+            <translation>年初预算</translation>
         </message>
         <message>
             <source>Full-year budget</source>
-            <translation type="unfinished" />
+            <translation>全年预算</translation>
         </message>
         <message>
             <source>Rate</source>
-            <translation type="unfinished" />
+            <translation>执行率</translation>
         </message>
         <message>
             <source>Remarks</source>
-            <translation type="unfinished" />
+            <translation>说明</translation>
         </message>
     </context>
     <context>
         <name>GradeEditor</name>
         <message>
             <source>Share in per cent</source>
-            <translation type="unfinished" />
+            <translation>比例（%）</translation>
         </message>
         <message>
             <source>no grade yet</source>
-            <translation type="unfinished" />
+            <translation>未选等级</translation>
         </message>
         <message>
             <source>Grade: %1</source>
-            <translation type="unfinished" />
+            <translation>等级：%1</translation>
         </message>
         <message>
             <source>1 2 3</source>
-            <translation type="unfinished" />
+            <translation>1 2 3</translation>
         </message>
     </context>
     <context>
         <name>HistoryChart</name>
         <message>
             <source>History: %1</source>
-            <translation type="unfinished" />
+            <translation>历史：%1</translation>
         </message>
         <message>
             <source>Nothing reported yet</source>
-            <translation type="unfinished" />
+            <translation>还没有填报</translation>
         </message>
     </context>
     <context>
@@ -1259,11 +1261,11 @@ budget {budget}</source>
         <name>PaperPreview</name>
         <message>
             <source>Preview, no sheet chosen</source>
-            <translation type="unfinished" />
+            <translation>预览，未选表格</translation>
         </message>
         <message>
             <source>Preview: {title}, {name}, page {page} of {pages}</source>
-            <translation type="unfinished" />
+            <translation>预览：{title}，{name}，第 {page} / {pages} 页</translation>
         </message>
     </context>
     <context>
@@ -1307,7 +1309,7 @@ budget {budget}</source>
         <name>ScorecardTable</name>
         <message>
             <source>Budget execution</source>
-            <translation type="unfinished" />
+            <translation>预算执行率</translation>
         </message>
         <message>
             <source>Execution</source>
@@ -1315,32 +1317,33 @@ budget {budget}</source>
         </message>
         <message>
             <source>of ceiling</source>
-            <translation type="unfinished" />
+            <translation>占上限</translation>
         </message>
         <message>
             <source>by hand</source>
-            <translation type="unfinished" />
+            <translation>手工</translation>
         </message>
         <message>
             <source>not applicable</source>
-            <translation type="unfinished" />
+            <translation>不适用</translation>
         </message>
         <message>
             <source>cannot be read: %1</source>
-            <translation type="unfinished" />
+            <translation>读不懂：%1</translation>
         </message>
         <message>
             <source>Scored by hand: {reason}
 By the rule: {computed}</source>
-            <translation type="unfinished" />
+            <translation>手工评分：{reason}
+按规则：{computed}</translation>
         </message>
         <message>
             <source>Not applicable: {reason}</source>
-            <translation type="unfinished" />
+            <translation>不适用：{reason}</translation>
         </message>
         <message>
             <source>Level 1</source>
-            <translation type="unfinished" />
+            <translation>一级</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1348,7 +1351,7 @@ By the rule: {computed}</source>
         </message>
         <message>
             <source>Indicator</source>
-            <translation type="unfinished" />
+            <translation>三级指标</translation>
         </message>
         <message>
             <source>Target</source>
@@ -1360,11 +1363,11 @@ By the rule: {computed}</source>
         </message>
         <message>
             <source>Completion</source>
-            <translation type="unfinished" />
+            <translation>完成率</translation>
         </message>
         <message>
             <source>Weight</source>
-            <translation type="unfinished" />
+            <translation>分值</translation>
         </message>
         <message>
             <source>Score</source>
@@ -1372,30 +1375,30 @@ By the rule: {computed}</source>
         </message>
         <message>
             <source>Trend</source>
-            <translation type="unfinished" />
+            <translation>走势</translation>
         </message>
     </context>
     <context>
         <name>ScorecardsPage</name>
         <message>
             <source>%1 has no plans yet</source>
-            <translation type="unfinished" />
+            <translation>%1 年还没有绩效目标</translation>
         </message>
         <message>
             <source>Import the year's targets, then their scorecards stand here.</source>
-            <translation type="unfinished" />
+            <translation>导入本年绩效目标后，这里显示评分卡。</translation>
         </message>
         <message>
             <source>Scorecard</source>
-            <translation type="unfinished" />
+            <translation>评分卡</translation>
         </message>
         <message>
             <source>Copied</source>
-            <translation type="unfinished" />
+            <translation>已复制</translation>
         </message>
         <message>
             <source>The picture could not be written to %1. Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>图片不能写入 %1，请换一个文件夹。</translation>
         </message>
     </context>
     <context>
@@ -1423,131 +1426,131 @@ By the rule: {computed}</source>
         <name>ShareMover</name>
         <message>
             <source>%1: %2% to %3%</source>
-            <translation type="unfinished" />
+            <translation>%1：%2%–%3%</translation>
         </message>
         <message>
             <source>Share in per cent</source>
-            <translation type="unfinished" />
+            <translation>比例（%）</translation>
         </message>
         <message>
             <source>computed</source>
-            <translation type="unfinished" />
+            <translation>计算值</translation>
         </message>
         <message>
             <source>Reason for the share</source>
-            <translation type="unfinished" />
+            <translation>比例的理由</translation>
         </message>
         <message>
             <source>Use</source>
-            <translation type="unfinished" />
+            <translation>采用</translation>
         </message>
     </context>
     <context>
         <name>SheetPlans</name>
         <message>
             <source>has errors</source>
-            <translation type="unfinished" />
+            <translation>有错误</translation>
         </message>
         <message>
             <source>has warnings</source>
-            <translation type="unfinished" />
+            <translation>有提醒</translation>
         </message>
     </context>
     <context>
         <name>SheetPreview</name>
         <message>
             <source>Whole page</source>
-            <translation type="unfinished" />
+            <translation>整页</translation>
         </message>
         <message>
             <source>A4 landscape</source>
-            <translation type="unfinished" />
+            <translation>A4 横向</translation>
         </message>
         <message>
             <source>A4 portrait</source>
-            <translation type="unfinished" />
+            <translation>A4 纵向</translation>
         </message>
         <message>
             <source>{way}, page {page} of {pages}</source>
-            <translation type="unfinished" />
+            <translation>{way}，第 {page} / {pages} 页</translation>
         </message>
         <message>
             <source>Page or plan before</source>
-            <translation type="unfinished" />
+            <translation>上一页或上一份</translation>
         </message>
         <message>
             <source>Next page or plan</source>
-            <translation type="unfinished" />
+            <translation>下一页或下一份</translation>
         </message>
         <message>
             <source>Size of the paper</source>
-            <translation type="unfinished" />
+            <translation>显示比例</translation>
         </message>
     </context>
     <context>
         <name>SheetsPage</name>
         <message>
             <source>%1 has no plans yet</source>
-            <translation type="unfinished" />
+            <translation>%1 年还没有绩效目标</translation>
         </message>
         <message>
             <source>Import the year's targets, then their sheets can be written here.</source>
-            <translation type="unfinished" />
+            <translation>导入本年绩效目标后，可在这里导出表格。</translation>
         </message>
         <message numerus="yes">
             <source>%n error(s) in the chosen plans. Write the sheets all the same?</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>所选绩效目标有 %n 处错误，仍要导出吗？</numerusform>
             </translation>
         </message>
         <message>
             <source>Write</source>
-            <translation type="unfinished" />
+            <translation>导出</translation>
         </message>
         <message>
             <source>The sheets then show what is there; what cannot be read stays as typed.</source>
-            <translation type="unfinished" />
+            <translation>表格照现有内容填写，读不懂的按原文保留。</translation>
         </message>
         <message>
             <source>Checking plans</source>
-            <translation type="unfinished" />
+            <translation>正在检查</translation>
         </message>
         <message>
             <source>The year has not ended: as of the end of %1</source>
-            <translation type="unfinished" />
+            <translation>年度未结束，按截至%1末试编</translation>
         </message>
         <message numerus="yes">
             <source>Export %n sheet(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>导出 %n 份</numerusform>
             </translation>
         </message>
         <message>
             <source>Into %1</source>
-            <translation type="unfinished" />
+            <translation>存到 %1</translation>
         </message>
         <message>
             <source>Choose at least one plan</source>
-            <translation type="unfinished" />
+            <translation>请至少选一份</translation>
         </message>
         <message>
             <source>Open folder</source>
-            <translation type="unfinished" />
+            <translation>打开文件夹</translation>
         </message>
         <message>
             <source>Exporting</source>
-            <translation type="unfinished" />
+            <translation>正在导出</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled. %n file(s) were ready and stay in %1</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已取消。已完成的 %n 个文件留在 %1</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) written to %1</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已导出 %n 个文件到 %1</numerusform>
             </translation>
         </message>
     </context>
@@ -1555,7 +1558,7 @@ By the rule: {computed}</source>
         <name>SheetsPanel</name>
         <message>
             <source>Folder for the sheets</source>
-            <translation type="unfinished" />
+            <translation>表格存放的文件夹</translation>
         </message>
         <message>
             <source>Sheets</source>
@@ -1563,71 +1566,71 @@ By the rule: {computed}</source>
         </message>
         <message>
             <source>Target sheets</source>
-            <translation type="unfinished" />
+            <translation>目标表</translation>
         </message>
         <message>
             <source>Self-evaluation</source>
-            <translation type="unfinished" />
+            <translation>自评表</translation>
         </message>
         <message>
             <source>Kind of sheet</source>
-            <translation type="unfinished" />
+            <translation>表格种类</translation>
         </message>
         <message>
             <source>Plans  {chosen} of {count} chosen</source>
-            <translation type="unfinished" />
+            <translation>绩效目标　已选 {chosen} / {count}</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>全不选</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>全选</translation>
         </message>
         <message>
             <source>Plans</source>
-            <translation type="unfinished" />
+            <translation>绩效目标</translation>
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished" />
+            <translation>格式</translation>
         </message>
         <message>
             <source>Form</source>
-            <translation type="unfinished" />
+            <translation>表样</translation>
         </message>
         <message>
             <source>A file each</source>
-            <translation type="unfinished" />
+            <translation>每份一个文件</translation>
         </message>
         <message>
             <source>One workbook</source>
-            <translation type="unfinished" />
+            <translation>合为一个工作簿</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>存到</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>更改</translation>
         </message>
         <message>
             <source>Change folder</source>
-            <translation type="unfinished" />
+            <translation>更改文件夹</translation>
         </message>
         <message>
             <source>Findings</source>
-            <translation type="unfinished" />
+            <translation>发现</translation>
         </message>
         <message>
             <source>errors {errors}  warnings {warnings}  hints {hints}</source>
-            <translation type="unfinished" />
+            <translation>错误 {errors}　提醒 {warnings}　提示 {hints}</translation>
         </message>
         <message>
             <source>Nothing to point out</source>
-            <translation type="unfinished" />
+            <translation>没有发现问题</translation>
         </message>
     </context>
     <context>
@@ -1669,7 +1672,7 @@ By the rule: {computed}</source>
         <name>Subtotal</name>
         <message>
             <source>of %1</source>
-            <translation type="unfinished" />
+            <translation>满分 %1</translation>
         </message>
     </context>
     <context>
@@ -1715,39 +1718,39 @@ By the rule: {computed}</source>
         <name>TrendChart</name>
         <message>
             <source>%1 to date</source>
-            <translation type="unfinished" />
+            <translation>%1（累计）</translation>
         </message>
         <message>
             <source>in the quarter</source>
-            <translation type="unfinished" />
+            <translation>本期</translation>
         </message>
         <message>
             <source>milestone</source>
-            <translation type="unfinished" />
+            <translation>里程碑</translation>
         </message>
         <message>
             <source>{name}: {values}. Target {target}.</source>
-            <translation type="unfinished" />
+            <translation>{name}：{values}。目标 {target}。</translation>
         </message>
         <message>
             <source>{name}: not reported. Target {target}.</source>
-            <translation type="unfinished" />
+            <translation>{name}：未报。目标 {target}。</translation>
         </message>
         <message>
             <source>Target %1</source>
-            <translation type="unfinished" />
+            <translation>目标 %1</translation>
         </message>
         <message>
             <source>Nothing reported yet</source>
-            <translation type="unfinished" />
+            <translation>还没有填报</translation>
         </message>
         <message>
             <source>in the quarter %1</source>
-            <translation type="unfinished" />
+            <translation>本期 %1</translation>
         </message>
         <message>
             <source>milestone %1</source>
-            <translation type="unfinished" />
+            <translation>里程碑 %1</translation>
         </message>
     </context>
     <context>
@@ -1802,15 +1805,15 @@ By the rule: {computed}</source>
         <name>WaterfallChart</name>
         <message>
             <source>{total} of {full}. Lost: {losses}.</source>
-            <translation type="unfinished" />
+            <translation>{total}，满分 {full}。失分：{losses}。</translation>
         </message>
         <message>
             <source>{total} of {full}. Nothing lost.</source>
-            <translation type="unfinished" />
+            <translation>{total}，满分 {full}。没有失分。</translation>
         </message>
         <message>
             <source>Full</source>
-            <translation type="unfinished" />
+            <translation>满分</translation>
         </message>
         <message>
             <source>Score</source>
