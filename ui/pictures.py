@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from perftrack.domain.periods import Quarter
     from ui.main_window import MainWindow
+    from ui.session import Session
 
 LANGUAGES = ("zh_CN", "en")
 SCHEMES = ("light", "dark")
@@ -81,14 +82,28 @@ def _pages(
         body.office.open(path)
         session.show(quarter=quarter)
         work = body.work
+        plan = _telling_plan(session)
         for key in work.keys() if work is not None else ():
-            work.show_page(key) if work is not None else None
+            if work is not None:
+                work.show_page(key, "" if key == "overview" else plan)
             _settle(app)
             yield window, key
         session.leave()
         window.close()
         window.deleteLater()
         _settle(app)
+
+
+def _telling_plan(session: "Session") -> str:
+    """The project that has most to show: the one with the fewest points. Empty when the file holds none."""
+    from perftrack.domain.terms import PlanKind
+    from perftrack.services import reporting
+
+    if session.workspace is None or session.year is None:
+        return ""
+    cards = reporting.scorecards(session.workspace, session.year, session.quarter)
+    projects = [card for card in cards if card.plan.kind is PlanKind.PROJECT]
+    return min(projects, key=lambda card: card.total).plan.id if projects else ""
 
 
 def _settle(app: "QApplication") -> None:

@@ -18,8 +18,9 @@ from ui import theme
 from ui.models.findings import FindingLine
 from ui.models.scorecard_table import Column
 from ui.pages.scorecards import ScorecardsPage
+from ui.widgets.chooser import Chooser
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "support raise", extend=True)
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "support raise", "grabbing the keyboard", extend=True)
 
 
 @pytest.fixture(scope="module")
@@ -139,7 +140,7 @@ def test_the_list_of_plans_opens_below_the_title_and_takes_keys(page, qtbot):
 
 
 def test_a_long_list_of_plans_is_narrowed_by_typing(page, qtbot):
-    chooser = page.head._chooser
+    chooser = Chooser(page)
     chooser.open_below(page.head.title, [f"project {number}" for number in range(30)], 0)
     qtbot.keyClicks(chooser.filter, "27")
     with qtbot.waitSignal(chooser.chosen) as chosen:

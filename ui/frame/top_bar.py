@@ -17,7 +17,7 @@ from ui.models.waiting import latest_quarter
 from ui.session import Session
 
 #: English asks for more words in the search field than Chinese.
-_SEARCH_MOST = 324
+_SEARCH_MOST = 356
 
 
 class TopBar(QWidget):

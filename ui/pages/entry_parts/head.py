@@ -27,7 +27,6 @@ class EntryHead(QWidget):
             kind="quiet", text_size=theme.TITLE, bold=True, trailing="down", token="text", flush=True
         )
         self.chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.chooser.setMinimumWidth(160)
         self.chooser.clicked.connect(self._open_menu)
         self.badge = widgets.Badge()
         self._score_word = widgets.label("", theme.SMALL, "text-2")

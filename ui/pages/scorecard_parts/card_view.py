@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from perftrack.domain.scorecards import Scorecard
@@ -36,6 +36,8 @@ class CardView(QTableView):
 
     row_chosen = Signal(int)
     copied = Signal()
+    shown = Signal()
+    """Another card stands here; it may need another width or height."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +61,6 @@ class CardView(QTableView):
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._tell(now.row()))
         theme.changed.connect(self.viewport().update)
         self._quiet = False
-        self._available = 756
 
     def show_card(self, card: Scorecard, sparks: Sequence[Spark], row: int) -> None:
         """Show ``card`` with ``row`` chosen, without telling so."""
@@ -71,8 +72,7 @@ class CardView(QTableView):
                 self.setSpan(span.row, Column.LEVEL1, span.count, 1)
         self.choose(row)
         self._quiet = False
-        self._fit()
-        self.updateGeometry()
+        self.shown.emit()
 
     def choose(self, row: int) -> None:
         """Make ``row`` the chosen one, without telling so."""
@@ -98,32 +98,30 @@ class CardView(QTableView):
         QGuiApplication.clipboard().setText(self._model.tsv())
         self.copied.emit()
 
+    def wanted_height(self) -> int:
+        """Give the height of all rows, or of as many as a long card shows at once."""
+        return theme.HEADER + min(_MOST_ROWS, max(1, self._model.rowCount())) * theme.ROW
+
     def _tell(self, row: int) -> None:
         if not self._quiet and row >= 0:
             self.row_chosen.emit(row)
 
-    def set_available(self, width: int) -> None:
-        """Say how wide the table may become at most; it asks for what it needs of that."""
-        if width != self._available:
-            self._available = width
-            self._fit()
-
-    def _fit(self) -> None:
-        if not self._model.rowCount():
-            return
+    def fit_into(self, available: int, proper: int) -> int:
+        """Settle what is shown in at most ``available`` pixels; give the width wanted, at least ``proper``."""
         wide = {column: min(most, max(least, self._wanted(column))) for column, (least, most) in _WIDTHS.items()}
         least, most = _NAME
         name = min(most, self._wanted(Column.NAME))
         # Where it is narrow the sparklines go first: the chart below shows the same.
-        hidden = sum(wide.values()) + min(least, name) > self._available
+        hidden = sum(wide.values()) + min(least, name) > available
         self.setColumnHidden(Column.TREND, hidden)
         if hidden:
             del wide[Column.TREND]
-        for column, width in wide.items():
-            self.setColumnWidth(column, width)
         taken = sum(wide.values())
-        self.setMinimumWidth(taken + max(_LEAST_NAME, min(name, self._available - taken)))
-        self.setColumnWidth(Column.NAME, max(_LEAST_NAME, self.viewport().width() - taken))
+        width = min(max(taken + name, proper), available)
+        for column, room in wide.items():
+            self.setColumnWidth(column, room)
+        self.setColumnWidth(Column.NAME, max(_LEAST_NAME, width - taken))
+        return width
 
     def _wanted(self, column: Column) -> int:
         model = self._model
@@ -144,19 +142,8 @@ class CardView(QTableView):
 
     # Qt's own names from here on.
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         else:
             super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        rows = min(_MOST_ROWS, max(1, self._model.rowCount()))
-        return QSize(756, theme.HEADER + rows * theme.ROW)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.minimumWidth(), self.sizeHint().height())

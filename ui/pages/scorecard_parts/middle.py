@@ -1,29 +1,44 @@
 """The table beside its explanation: the table takes what it needs, the explanation what is left."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.pages.scorecard_parts.card_view import CardView
 from ui.pages.scorecard_parts.explanation_panel import ExplanationPanel
 
-_GAP = 32
+_GAP, _LEAST_HEIGHT = 32, 288
+#: The table's part of the width where neither side needs more.
+_PART = 756 / (756 + 458)
 
 
 class CardMiddle(QWidget):
-    """Keeps the explanation readable at every width."""
+    """Places both by itself: a layout would let the width of the table hold the page wide."""
 
     def __init__(self, table: CardView, explanation: ExplanationPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table, self._explanation = table, explanation
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        row.addWidget(table, 756, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(explanation, 458)
+        for part in (table, explanation):
+            part.setParent(self)
+        table.shown.connect(self._arrange)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _arrange(self) -> None:
+        least = self._explanation.minimumWidth()
+        room = self.width() - _GAP
+        width = self._table.fit_into(max(0, room - least), round(room * _PART))
+        self._table.setGeometry(0, 0, width, self._table.wanted_height())
+        self._explanation.setGeometry(width + _GAP, 0, max(least, room - width), self.height())
+        self.updateGeometry()
 
     # Qt's own names from here on.
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._table.set_available(event.size().width() - _GAP - self._explanation.minimumWidth())
         super().resizeEvent(event)
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        return QSize(960, max(_LEAST_HEIGHT, self._table.wanted_height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(720, self.sizeHint().height())
