@@ -330,3 +330,13 @@ def test_sparklines_go_first_where_it_is_narrow(page, qtbot):
     assert not page.table.isColumnHidden(Column.TREND)
     page.resize(1108, 568)
     qtbot.waitUntil(lambda: page.table.isColumnHidden(Column.TREND))
+
+
+def test_a_row_chosen_by_keys_stays_in_sight_where_the_page_scrolls(page, qtbot):
+    page.resize(1108, 360)
+    page.choose_row(0)
+    page.table.setFocus()
+    for _ in range(7):
+        qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    row = page.table.row_rect(7).translated(page.table.mapTo(page._scroll, page.table.rect().topLeft()))
+    assert page._scroll.rect().contains(row.center().x(), row.bottom())

@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from perftrack.domain.answers import AnswerKind, read_actual
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Actual, Deviation
 from perftrack.domain.scoring import Score
@@ -145,6 +146,9 @@ def _stored(row: Row, field: str) -> Cell:
         text = choose_grade() if words else not_filled()
         look = Look(right=True, state=state | State.EMPTY)
         return replace(base, text=text if row.editable else formatting.NOTHING, look=look, spoken=state_words(look))
+    if score.target.kind is not TargetKind.EMPTY and read_actual(actual, score.target).kind is AnswerKind.UNREAD:
+        # An imported text that does not read looks like a refused one: it is not scored until it is mended.
+        state |= State.REFUSED
     text, below = value_text(actual, score.target)
     look = Look(right=True, state=state, subtext=below, subtone="text-3")
     spoken = " ".join(part for part in (text, below, state_words(look)) if part)

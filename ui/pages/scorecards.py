@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -172,6 +172,13 @@ class ScorecardsPage(Page):
             self.choose_row(row)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _walk_to(self, row: int) -> None:
+        """Choose a row from the table and keep it in sight where the page scrolls."""
+        self.choose_row(row)
+        inner = self._scroll.widget()
+        place = self.table.row_rect(row).translated(self.table.mapTo(inner, QPoint()))
+        self._scroll.ensureVisible(place.left(), place.center().y(), 0, theme.ROW)
+
     def _tell_copied(self) -> None:
         self.session.alerts.say(self.tr("Copied"))
 
@@ -184,7 +191,7 @@ class ScorecardsPage(Page):
         self.head.pack_chosen.connect(self._read_by)
         self.head.finding_followed.connect(self._follow)
         self.head.copy_requested.connect(self.table.copy)
-        self.table.row_chosen.connect(self.choose_row)
+        self.table.row_chosen.connect(self._walk_to)
         self.table.copied.connect(self._tell_copied)
         self.explanation.copied.connect(self._tell_copied)
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):

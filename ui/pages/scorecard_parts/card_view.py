@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
@@ -98,13 +98,13 @@ class CardView(QTableView):
         QGuiApplication.clipboard().setText(self._model.tsv())
         self.copied.emit()
 
+    def row_rect(self, row: int) -> QRect:
+        """Give where ``row`` lies in the table."""
+        return self.visualRect(self._model.index(row, Column.NAME)).translated(self.viewport().pos())
+
     def wanted_height(self) -> int:
         """Give the height of all rows, or of as many as a long card shows at once."""
         return theme.HEADER + min(_MOST_ROWS, max(1, self._model.rowCount())) * theme.ROW
-
-    def _tell(self, row: int) -> None:
-        if not self._quiet and row >= 0:
-            self.row_chosen.emit(row)
 
     def fit_into(self, available: int, proper: int) -> int:
         """Settle what is shown in at most ``available`` pixels; give the width wanted, at least ``proper``."""
@@ -120,8 +120,14 @@ class CardView(QTableView):
         width = min(max(taken + name, proper), available)
         for column, room in wide.items():
             self.setColumnWidth(column, room)
+        if self._model.rowCount() > _MOST_ROWS:
+            taken += self.verticalScrollBar().sizeHint().width()
         self.setColumnWidth(Column.NAME, max(_LEAST_NAME, width - taken))
         return width
+
+    def _tell(self, row: int) -> None:
+        if not self._quiet and row >= 0:
+            self.row_chosen.emit(row)
 
     def _wanted(self, column: Column) -> int:
         model = self._model

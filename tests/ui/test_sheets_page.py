@@ -1,0 +1,308 @@
+"""The sheets page: what is chosen is previewed, checked, written off the thread and found again."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox
+
+from perftrack.domain.findings import Finding
+from perftrack.domain.terms import Severity
+from perftrack.services.changes import Changes
+from tests.ui.scored import PARTY, Q3, Q4, plan_named, sample_file, session_at
+from ui import theme
+from ui.models.sheet_plans import Role
+from ui.pages.sheets import SheetsPage
+
+IGNORED = ("propagateSizeHints", "support raise", "grabbing the keyboard")
+pytestmark = pytest.mark.qt_log_ignore(*IGNORED, extend=True)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    return sample_file(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture
+def session(office, qapp, tmp_path):
+    theme.install(qapp, "light")
+    session = session_at(office)
+    session.settings.keep("sheets/folder", str(tmp_path))
+    session.settings.keep("sheets/one_book", 0)
+    session.settings.keep("sheets/kind", 1)
+    yield session
+    session.tasks.cancel_all()
+    session.leave()
+
+
+@pytest.fixture
+def page(qtbot, session):
+    page = SheetsPage(session)
+    qtbot.addWidget(page)
+    session.alerts.use_area(page)
+    page.resize(1294, 696)
+    page.show()
+    page.activateWindow()
+    page.show_context()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def row_named(page: SheetsPage, name: str) -> int:
+    return page.panel.plans.row_of(plan_named(page.session, name).id)
+
+
+def export(page: SheetsPage, qtbot) -> None:
+    """Press the filled button and wait for the end of the work."""
+    with qtbot.waitSignal(page.session.tasks.ended, timeout=20_000):
+        qtbot.keyClick(page.bar.export, Qt.Key.Key_Return)
+
+
+def test_every_plan_is_ticked_and_the_first_is_previewed(page):
+    assert page.bar.export.text() == "Export 6 sheet(s)"
+    assert page.preview.paper.sheet().name == "部门整体"
+    assert page.preview._count.text() == "1 / 6"
+
+
+def test_space_unticks_the_plan_and_the_button_counts(page, qtbot):
+    page.panel.list.setFocus()
+    qtbot.keyClick(page.panel.list, Qt.Key.Key_Space)
+    assert page.bar.export.text() == "Export 5 sheet(s)"
+    assert page.panel._heading.text() == "Plans  5 of 6 chosen"
+    qtbot.keyClick(page.panel.list, Qt.Key.Key_Space)
+    assert page.bar.export.text() == "Export 6 sheet(s)"
+
+
+def test_a_click_on_the_box_ticks_and_a_click_on_the_name_previews(page, qtbot):
+    view = page.panel.list
+    row = view.visualRect(page.panel.plans.index(row_named(page, PARTY)))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert page.preview.paper.sheet().name == PARTY
+    assert len(page.panel.plans.chosen()) == 6
+    box = row.topLeft()
+    box += type(box)(14, row.height() // 2)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert len(page.panel.plans.chosen()) == 5
+
+
+def test_none_and_all(page, qtbot):
+    qtbot.mouseClick(page.panel.all, Qt.MouseButton.LeftButton)
+    assert not page.bar.export.isEnabled()
+    assert page.bar.words() == "Choose at least one plan"
+    qtbot.mouseClick(page.panel.all, Qt.MouseButton.LeftButton)
+    assert page.bar.export.isEnabled()
+
+
+def test_arrow_keys_preview_the_next_plan(page, qtbot):
+    page.panel.list.setFocus()
+    qtbot.keyClick(page.panel.list, Qt.Key.Key_Down)
+    assert page.preview._count.text() == "2 / 6"
+
+
+def test_target_sheets_and_self_evaluations_are_chosen_by_arrow_keys(page, qtbot):
+    assert page.preview.paper.sheet().title == "部门整体支出绩效自评表" or "自评" in page.preview.paper.sheet().title
+    part = page.panel.kind.part(1)
+    part.setFocus()
+    qtbot.keyClick(part, Qt.Key.Key_Left)
+    assert "目标表" in page.preview.paper.sheet().title
+    assert page.session.settings.number("sheets/kind", 9) == 0
+
+
+def test_a_year_that_has_not_ended_is_said_beside_the_preview(page):
+    assert "The year has not ended: as of the end of Q3" in page.preview._facts.text()
+    page.session.show(quarter=Q4)
+    page.show_context()
+    assert "not ended" not in page.preview._facts.text()
+    page.session.show(quarter=Q3)
+
+
+def test_turning_past_the_last_page_leads_to_the_next_plan_and_back(page, qtbot):
+    pages = page.preview.paper.page_count()
+    for _ in range(pages):
+        qtbot.mouseClick(page.preview.on, Qt.MouseButton.LeftButton)
+    assert page.preview._count.text() == "2 / 6"
+    qtbot.mouseClick(page.preview.back, Qt.MouseButton.LeftButton)
+    assert page.preview._count.text() == "1 / 6"
+    assert page.preview.paper.page() == pages - 1
+
+
+def test_the_ends_cannot_be_passed(page):
+    assert not page.preview.back.isEnabled()
+    page.panel.choose_plan(5)
+    page.preview.paper.set_page(page.preview.paper.page_count() - 1)
+    assert not page.preview.on.isEnabled()
+    page.preview.turn(1)
+    assert page.preview._count.text() == "6 / 6"
+
+
+def test_the_size_of_the_paper_can_be_chosen(page):
+    menu = page.preview.choose_zoom()
+    next(action for action in menu.actions() if action.text() == "100%").trigger()
+    assert page.preview.zoom.text() == "100%"
+    menu.actions()[0].trigger()
+    assert page.preview.zoom.text() != "100%"
+    menu.close()
+
+
+def test_findings_are_counted_and_plans_with_warnings_are_marked(page):
+    note = page.panel._findings._note.text()
+    counts = page.panel.lines.counts()
+    assert (
+        note == f"errors {counts[Severity.ERROR]}  warnings {counts[Severity.WARNING]}  hints {counts[Severity.HINT]}"
+    )
+    assert counts[Severity.WARNING] > 0
+    marks = {page.panel.plans.index(row).data(Role.MARK) for row in range(6)}
+    assert marks == {"", "warning"}
+
+
+def test_findings_of_unticked_plans_are_left_out(page, qtbot):
+    qtbot.mouseClick(page.panel.all, Qt.MouseButton.LeftButton)
+    assert page.panel.lines.rowCount() == 0
+    assert page.panel._nothing.isVisible()
+
+
+def test_enter_on_a_finding_leads_to_where_it_can_be_put_right(page, qtbot):
+    plan = plan_named(page.session, PARTY)
+    finding = Finding(Severity.WARNING, "code", "x", plan_id=plan.id, indicator_id=plan.indicators[0].id)
+    page._gathered = [(plan, ())]
+    page.panel.show_findings([])
+    page._follow(_line(finding))
+    view = page.panel.findings
+    page.panel.show_findings([_line(finding)])
+    view.setFocus()
+    view.setCurrentIndex(page.panel.lines.index(0))
+    with qtbot.waitSignal(page.open_requested) as asked:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert asked.args == ["entry", plan.id, {"indicator_id": plan.indicators[0].id}]
+
+
+def test_a_finding_of_a_whole_plan_leads_to_its_scorecard(page, qtbot):
+    plan = plan_named(page.session, PARTY)
+    with qtbot.waitSignal(page.open_requested) as asked:
+        page._follow(_line(Finding(Severity.HINT, "code", plan.name, plan_id=plan.id)))
+    assert asked.args == ["scorecards", plan.id, {}]
+
+
+def _line(finding: Finding):
+    from ui.models.findings import FindingLine
+
+    return FindingLine(finding, "sentence")
+
+
+def test_a_file_per_plan_is_written_and_said(page, qtbot, tmp_path):
+    export(page, qtbot)
+    assert len(list(tmp_path.glob("*.xlsx"))) == 6
+    assert page.bar.words() == f"6 file(s) written to {tmp_path}"
+    assert page.bar.folder.isVisible()
+    assert page.bar.export.isEnabled()
+
+
+def test_only_ticked_plans_go_into_one_workbook(page, qtbot, tmp_path):
+    page.panel.list.setFocus()
+    qtbot.keyClick(page.panel.list, Qt.Key.Key_Space)
+    part = page.panel.form.part(0)
+    part.setFocus()
+    qtbot.keyClick(part, Qt.Key.Key_Right)
+    export(page, qtbot)
+    assert len(list(tmp_path.glob("*.xlsx"))) == 1
+    assert page.bar.words() == f"1 file(s) written to {tmp_path}"
+
+
+def test_progress_is_shown_while_it_runs_and_cancel_says_what_is_ready(page, qtbot, tmp_path):
+    with qtbot.waitSignal(page.session.tasks.ended, timeout=20_000):
+        page.start()
+        assert page.bar.progress.isVisible()
+        qtbot.mouseClick(page.bar.progress._cancel, Qt.MouseButton.LeftButton)
+    assert page.bar.words().startswith("Cancelled.")
+    assert len(list(tmp_path.glob("*.xlsx"))) < 6
+
+
+def test_a_second_start_while_one_runs_is_ignored(page, qtbot):
+    with qtbot.waitSignal(page.session.tasks.ended, timeout=20_000):
+        page.start()
+        page.start()
+        assert len(page.session.tasks.running) == 1
+
+
+def test_open_folder_shows_the_folder(page, qtbot, tmp_path, monkeypatch):
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    export(page, qtbot)
+    qtbot.mouseClick(page.bar.folder, Qt.MouseButton.LeftButton)
+    assert [Path(url.toLocalFile()) for url in opened] == [tmp_path]
+
+
+def test_a_folder_that_cannot_be_made_is_refused_in_a_sentence(page, qtbot, tmp_path):
+    page.panel.set_folder(tmp_path / "missing" / "deeper")
+    with qtbot.waitSignal(page.session.alerts.said, timeout=20_000) as said:
+        qtbot.keyClick(page.bar.export, Qt.Key.Key_Return)
+    assert str(tmp_path / "missing") in said.args[0]
+    assert page.bar.words() == said.args[0]
+    assert not page.bar.folder.isVisible()
+    qtbot.waitUntil(lambda: page.findChild(QMessageBox) is not None)
+    page.findChild(QMessageBox).close()
+
+
+def test_an_error_asks_once_and_may_be_passed(page, qtbot, tmp_path):
+    plan = plan_named(page.session, PARTY)
+    error = Finding(Severity.ERROR, "target_empty", "x", {"weight": "10"}, plan_id=plan.id)
+    page._take_findings([(plan, (error,))])
+    qtbot.keyClick(page.bar.export, Qt.Key.Key_Return)
+    box = page.findChild(QMessageBox)
+    assert "1 error(s)" in box.text()
+    assert not list(tmp_path.iterdir())
+    with qtbot.waitSignal(page.session.tasks.ended, timeout=20_000):
+        next(button for button in box.buttons() if button.text() == "Write").click()
+    assert len(list(tmp_path.glob("*.xlsx"))) == 6
+
+
+def test_an_error_that_is_heeded_writes_nothing(page, qtbot, tmp_path):
+    plan = plan_named(page.session, PARTY)
+    error = Finding(Severity.ERROR, "target_empty", "x", {"weight": "10"}, plan_id=plan.id)
+    page._take_findings([(plan, (error,))])
+    page.start()
+    page.findChild(QMessageBox).reject()
+    assert page.session.tasks.running == ()
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_folder_is_asked_for_without_blocking_and_remembered(page, qtbot, tmp_path):
+    dialog = page.panel.ask_folder()
+    qtbot.waitUntil(dialog.isVisible)
+    folder = tmp_path / "2024"
+    folder.mkdir()
+    dialog.fileSelected.emit(str(folder))
+    dialog.reject()
+    assert page.panel.folder() == folder
+    assert page.session.settings.text("sheets/folder") == str(folder)
+    assert page.panel._where.text() == "2024"
+
+
+def test_another_page_can_lead_to_a_plan(page):
+    page.focus_plan(plan_named(page.session, PARTY).id, {})
+    assert page.preview.paper.sheet().name == PARTY
+
+
+def test_changes_renew_the_sheet_and_keep_plan_and_ticks(page, qtbot):
+    page.focus_plan(plan_named(page.session, PARTY).id, {})
+    page.panel.plans.setData(page.panel.plans.index(0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    page.apply_changes(Changes("record", plans=frozenset({plan_named(page.session, PARTY).id})), None)
+    assert page.preview.paper.sheet().name == PARTY
+    assert len(page.panel.plans.chosen()) == 5
+
+
+def test_a_year_without_plans_says_so(page):
+    page.session.show(year=1999)
+    page.show_context()
+    assert page.empty.isVisible()
+    page.session.show(year=2024)
+    page.show_context()
+    assert not page.empty.isVisible()
+
+
+def test_everything_that_takes_the_focus_has_a_name(page):
+    controls = [page.panel.list, page.panel.kind, page.panel.form, page.panel.change, page.panel.findings]
+    controls += [page.preview.back, page.preview.on, page.preview.zoom, page.preview.paper, page.bar.export]
+    assert all(control.accessibleName() or control.text() for control in controls)
+    assert page.regions() == [page.panel.list, page.preview, page.bar.export]
