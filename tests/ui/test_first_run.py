@@ -124,12 +124,12 @@ def test_the_right_side_goes_where_there_is_no_room(window):
     assert window.body.first._right.isVisible()
 
 
-def test_language_changes_at_once_and_is_remembered(window):
+def test_language_changes_without_a_restart_and_is_remembered(qtbot, window):
     window.body.choose_language("zh_CN")
-    assert choice(window, "new").accessibleName() == "新建单位"
+    qtbot.waitUntil(lambda: choice(window, "new").accessibleName() == "新建单位")
     assert session_of(window).settings.text("language") == "zh_CN"
     window.body.choose_language("en")
-    assert choice(window, "new").accessibleName() == "New office"
+    qtbot.waitUntil(lambda: choice(window, "new").accessibleName() == "New office")
 
 
 def test_the_appearance_changes_at_once_and_is_remembered(window):

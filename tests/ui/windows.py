@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
 from perftrack.domain.plans import Department
 from perftrack.services.workspace import Workspace
@@ -30,8 +32,6 @@ def empty_office(path: Path) -> Path:
 
 def shown_window(qtbot, settings: Settings, path: Path | None = None, language: str = "en") -> MainWindow:
     """The window as the user has it: shown, filled, active; with ``path`` open or on the first page."""
-    from PySide6.QtWidgets import QApplication
-
     theme.install(QApplication.instance(), "light")
     window = MainWindow()
     qtbot.addWidget(window)
@@ -46,3 +46,10 @@ def shown_window(qtbot, settings: Settings, path: Path | None = None, language: 
 def session_of(window: MainWindow) -> Session:
     """Where the window stands."""
     return window.body.status._session
+
+
+def commit(target, words: str) -> None:
+    """Type words the way an input method does; Qt's own keyClicks know ASCII only."""
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(target, event)
