@@ -1,5 +1,6 @@
 """The application: dressed, the empty window shown first, everything else after its first paint."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -35,6 +36,8 @@ def show_window(app: QApplication, path: Path | None = None, language: str | Non
     """Show the window empty; it fills itself after its first paint."""
     from ui.settings import Settings
 
+    # Hundreds of modules are loaded until the window is full; looking for garbage among them costs a tenth of it.
+    gc.disable()
     settings = Settings()
     wish = settings.text("scheme", "system")
     theme.install(app, wish if wish in ("light", "dark") else "system")  # type: ignore[arg-type]
@@ -54,7 +57,6 @@ def show_window(app: QApplication, path: Path | None = None, language: str | Non
         crash.install(session.alerts.refused, now)
         session.tasks.unheard.connect(crash.raise_unheard)
         window.fill(session, path if path is not None else settings.last_file())
-        app.aboutToQuit.connect(session.leave)
 
     window.painted.connect(fill)
     window.show()

@@ -48,7 +48,7 @@ class MainWindow(QWidget):
             painter.fillRect(self.rect(), theme.color("surface"))
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]
         if self.body is not None:
@@ -60,5 +60,5 @@ class MainWindow(QWidget):
             return
         if self._session is not None:
             self._session.settings.keep("window/geometry", self.saveGeometry())
-            self._session.tasks.cancel_all()
+            self._session.end()
         super().closeEvent(event)

@@ -97,6 +97,12 @@ class Session(QObject):
             self._workspace, self._year, self._quarter = None, 0, Quarter.Q1
             self.events.closed.emit()
 
+    def end(self) -> None:
+        """The window closes: stop what runs and close the file, without telling anybody who is about to go too."""
+        self.tasks.cancel_all()
+        self.events.blockSignals(True)
+        self.leave()
+
     def perform(self, command: "Callable[[], Changes]", initiator: object = None) -> "Changes | None":
         """Run a command of the services and tell everybody what it changed.
 

@@ -95,10 +95,11 @@ def test_that_every_number_of_a_pack_can_be_decided_differently() -> None:
     assert (pack.over_effect, pack.pass_floor, pack.excluded) == (OverEffect.DEVIATION, 60, ExcludedWeight.LEFT_OUT)
 
 
-def test_that_an_unknown_key_is_refused_by_name() -> None:
+@pytest.mark.parametrize(("key", "value"), [("ceiling_overun", "linear"), ("over_treshold", "150")])
+def test_that_an_unknown_key_is_refused_by_name(key: str, value: str) -> None:
     with pytest.raises(UserError, match="pack_unreadable") as refused:
-        read_pack({"id": "own", "ceiling_overun": "linear"})
-    assert refused.value.arguments == {"pack": "own", "key": "ceiling_overun"}
+        read_pack({"id": "own", key: value})
+    assert refused.value.arguments == {"pack": "own", "key": key}
 
 
 def test_that_a_pack_without_a_name_is_refused() -> None:

@@ -163,7 +163,7 @@ class FirstRunPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._example.accessibleName():
-            QTimer.singleShot(0, self._show_example)
+            QTimer.singleShot(0, self, self._show_example)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from perftrack.domain.findings import Finding
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.terms import Severity
@@ -15,19 +14,18 @@ from perftrack.services import reporting
 from perftrack.services.changes import Changes
 from perftrack.services.exporting.sheets import sheet_for
 from ui import theme, widgets
-from ui.models.findings import ORDER, FindingLine
+from ui.models.findings import FindingLine
 from ui.pages.base import Page
 from ui.pages.sheet_parts.bar import ExportBar
+from ui.pages.sheet_parts.gathered import Gathered, findings_of, lines_of, worst_of
 from ui.pages.sheet_parts.panel import KINDS, SheetsPanel
 from ui.pages.sheet_parts.preview import SheetPreview
-from ui.pages.sheet_parts.writing import Order, findings_of, writing
+from ui.pages.sheet_parts.writing import Order, writing
 from ui.session import Session
 from ui.tasks import Task
 
 #: Above this many plans the findings are gathered off the window's thread.
 _MANY = 60
-
-Gathered = list[tuple[Plan, tuple[Finding, ...]]]
 
 
 class SheetsPage(Page):
@@ -35,7 +33,7 @@ class SheetsPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._gathered: Gathered = []
+        self._gathered: Gathered = ()
         self._plan_id = ""
         self._task: Task | None = None
         self._out = Path()
@@ -43,7 +41,7 @@ class SheetsPage(Page):
         self.empty = widgets.EmptyState("sheet", "")
         self._stack = QStackedWidget()
         self._lay_out()
-        self._recall()
+        self.panel.recall(session.settings)
         self._connect()
         self.retranslate()
 
@@ -117,22 +115,12 @@ class SheetsPage(Page):
 
     def _take_findings(self, gathered: Gathered) -> None:
         self._gathered = gathered
-        worst: dict[str, Severity] = {}
-        for plan, found in gathered:
-            for finding in found:
-                worst[plan.id] = min(worst.get(plan.id, finding.severity), finding.severity, key=ORDER.index)
-        self.panel.plans.mark(worst)
+        self.panel.plans.mark(worst_of(gathered))
         self._show_findings()
 
     def _lines(self) -> list[FindingLine]:
         chosen = {plan.id for plan in self.panel.plans.chosen()}
-        speaker = self.session.speaker
-        return [
-            FindingLine(finding, speaker.finding(finding), _place(plan, finding))
-            for plan, found in self._gathered
-            if plan.id in chosen
-            for finding in found
-        ]
+        return lines_of(self._gathered, chosen, self.session.speaker)
 
     def _show_findings(self) -> None:
         self.panel.show_findings(self._lines())
@@ -172,7 +160,7 @@ class SheetsPage(Page):
         self.bar.show_ready(export, self.tr("Open folder"), words, may=bool(count))
 
     def _changed(self) -> None:
-        self._remember()
+        self.panel.remember(self.session.settings)
         self._show_findings()
         self._show_sheet(self._plan_id)
         self._show_ready()
@@ -224,19 +212,6 @@ class SheetsPage(Page):
         extra = {"indicator_id": finding.indicator_id} if finding.indicator_id else {}
         self.open_requested.emit(where, finding.plan_id, extra)
 
-    def _recall(self) -> None:
-        settings = self.session.settings
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.panel.set_folder(Path(settings.text("sheets/folder", documents)))
-        self.panel.form.set_current(settings.number("sheets/one_book") % 2)
-        self.panel.kind.set_current(settings.number("sheets/kind", KINDS.index("evaluation")) % len(KINDS))
-
-    def _remember(self) -> None:
-        settings = self.session.settings
-        settings.keep("sheets/folder", str(self.panel.folder()))
-        settings.keep("sheets/one_book", self.panel.form.current())
-        settings.keep("sheets/kind", self.panel.kind.current())
-
     def _connect(self) -> None:
         self.panel.changed.connect(self._changed)
         self.panel.plan_shown.connect(self._show_sheet)
@@ -268,9 +243,3 @@ class SheetsPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-
-
-def _place(plan: Plan, finding: Finding) -> str:
-    """The plan, and within it what the finding is about."""
-    subject = finding.subject
-    return plan.name if not subject or subject == plan.name else f"{plan.name}  {subject}"

@@ -24,6 +24,7 @@ def test_that_a_stated_total_must_be_what_its_rows_add_to(word: str) -> None:
     found = hits(plan_of(funds=(fund(word, "11"), *rows)), "funds_do_not_add", 1)
     assert [(one.severity, one.subject) for one in found] == [(Severity.WARNING, word)]
     assert found[0].arguments == {"stated": "11.00", "found": "10.00"}
+    assert hits(plan_of(funds=(fund(word, "9.99"), *rows)), "funds_do_not_add")
 
 
 def test_that_rows_without_a_stated_total_have_nothing_to_differ_from() -> None:

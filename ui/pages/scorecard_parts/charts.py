@@ -16,7 +16,7 @@ from ui.charts.trend import TrendChart
 from ui.charts.values import ExecutionTrend
 from ui.charts.waterfall import WaterfallChart
 
-_LEAST = 144
+_LEAST, _MOST = 144, 360
 
 
 class CardCharts(QWidget):
@@ -36,6 +36,7 @@ class CardCharts(QWidget):
         self._right = QStackedWidget()
         for chart in (self.waterfall, self.trend, self.execution):
             chart.setMinimumHeight(_LEAST)
+            chart.setMaximumHeight(_MOST)
             chart.not_saved.connect(self.not_saved)
             widgets.ring(chart)
         self._right.addWidget(self.trend)
@@ -46,6 +47,7 @@ class CardCharts(QWidget):
         row.setSpacing(48)
         row.addLayout(_column(self._losses, self.waterfall), 640)
         row.addLayout(_column(self._course, self._right), 558)
+        self.setMaximumHeight(_MOST + theme.LINE[theme.BODY] + theme.SPACE)
 
     def show_card(self, cards: Mapping[Quarter, Scorecard], quarter: Quarter, row: int) -> None:
         """Show the card as of ``quarter`` with ``row`` chosen; ``cards`` are those at the end of each quarter."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -20,6 +20,7 @@ from ui import theme, widgets
 from ui.delegates.ticks import TickDelegate
 from ui.models.findings import FindingLine, FindingsList
 from ui.models.sheet_plans import Role, SheetPlans
+from ui.settings import Settings
 from ui.widgets.findings import FindingsView
 
 KINDS = ("targets", "evaluation")
@@ -94,6 +95,19 @@ class SheetsPanel(QWidget):
         dialog.fileSelected.connect(self._take_folder)
         dialog.open()
         return dialog
+
+    def recall(self, settings: Settings) -> None:
+        """Bring back kind, form and folder of the last time."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self.set_folder(Path(settings.text("sheets/folder", documents)))
+        self.form.set_current(settings.number("sheets/one_book") % 2)
+        self.kind.set_current(settings.number("sheets/kind", KINDS.index("evaluation")) % len(KINDS))
+
+    def remember(self, settings: Settings) -> None:
+        """Keep kind, form and folder for the next time."""
+        settings.keep("sheets/folder", str(self._folder))
+        settings.keep("sheets/one_book", self.form.current())
+        settings.keep("sheets/kind", self.kind.current())
 
     def retranslate(self) -> None:
         """Put own words in the language of now."""

@@ -1,16 +1,10 @@
 """What is exported, as values, and the work that does it off the window's thread."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from perftrack.domain.findings import Finding
 from perftrack.domain.periods import Quarter
-from perftrack.domain.plans import Plan
-from perftrack.domain.rulepacks import RulePack
-from perftrack.domain.scorecards import score_plan
-from perftrack.services import reporting
 from perftrack.services.exporting.sheets import export_sheets
 from perftrack.services.workspace import Workspace
 from ui.tasks import Report, Work
@@ -50,8 +44,3 @@ def writing(file: Path, order: Order) -> Work:
             )
 
     return work
-
-
-def findings_of(plans: Sequence[Plan], pack: RulePack, quarter: Quarter) -> list[tuple[Plan, tuple[Finding, ...]]]:
-    """The findings of each plan as of ``quarter``."""
-    return [(plan, reporting.plan_findings(score_plan(plan, pack, quarter))) for plan in plans]
