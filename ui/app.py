@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from ui import theme
+from ui import languages, theme
 from ui.main_window import MainWindow
 
 
@@ -41,22 +41,24 @@ def show_window(app: QApplication, path: Path | None = None, language: str | Non
     settings = Settings()
     wish = settings.text("scheme", "system")
     theme.install(app, wish if wish in ("light", "dark") else "system")  # type: ignore[arg-type]
+    # Before there is a window: every widget would be told of the language afterwards.
+    spoken = languages.resolve(language or settings.text("language", "system"))
+    languages.use(spoken)
     window = MainWindow()
     geometry = settings.blob("window/geometry")
     if not geometry.isEmpty():
         window.restoreGeometry(geometry)
 
     def fill() -> None:
-        from ui import crash, languages
+        from ui import crash
         from ui.office import now
         from ui.session import Session
 
-        spoken = languages.resolve(language or settings.text("language", "system"))
         session = Session(settings, spoken, window)
-        languages.use(spoken)
         crash.install(session.alerts.refused, now)
         session.tasks.unheard.connect(crash.raise_unheard)
         window.fill(session, path if path is not None else settings.last_file())
+        gc.enable()
 
     window.painted.connect(fill)
     window.show()

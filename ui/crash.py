@@ -1,8 +1,6 @@
 """Our own faults: a report in a file, and one sentence that says where it is and that the data is safe."""
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +13,9 @@ Clock = Callable[[], datetime]
 
 def write_report(error: BaseException, folder: Path, moment: datetime) -> Path:
     """Write what is needed to find the fault, and nothing of the user's data, into a new file in ``folder``."""
+    import platform  # late: none of this is needed as long as nothing goes wrong
+    import traceback
+
     from perftrack.services.workspace import app_version
 
     folder.mkdir(parents=True, exist_ok=True)

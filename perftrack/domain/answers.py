@@ -52,7 +52,8 @@ _MET = re.compile(
     r"(?:已|均已|已全部|全部|均)?(?:完成|达成|达标)(?:100%)?"
     r"|(?:已)?(?:达成|达到|完成)(?:预期|年度)(?:绩效)?(?:指标|目标)"
 )
-_FRACTION = re.compile(r"([0-9]+(?:\.[0-9]+)?)/([0-9]+(?:\.[0-9]+)?)")
+_PART = r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+_FRACTION = re.compile(f"{_PART}/{_PART}")
 _GRADED = re.compile(r"(部分达成|未达成|达成)(?:[(:,]?([0-9]+(?:\.[0-9]+)?)%?\)?)?")
 _SCALE = {"%": Decimal(100), "‰": Decimal(1000)}
 
@@ -64,9 +65,13 @@ def read_actual(actual: Actual, target: Target) -> Answer:
         return answer
     if target.kind is TargetKind.WORDS or (target.kind is TargetKind.DATE and answer.kind is not AnswerKind.DATE):
         # The value beside a picked grade is the lead's own words for it, nothing to be read.
-        return Answer(AnswerKind.GRADE, grade=actual.grade or answer.grade, share=actual.share, text=actual.value or "")
+        given = Answer(
+            AnswerKind.GRADE, grade=actual.grade or answer.grade, share=actual.share, text=actual.value or ""
+        )
+        return replace(given, grade=grade_given(given))
     if answer.kind is AnswerKind.NOTHING:
-        return Answer(AnswerKind.GRADE, grade=actual.grade, share=actual.share)
+        given = Answer(AnswerKind.GRADE, grade=actual.grade, share=actual.share)
+        return replace(given, grade=grade_given(given))
     return replace(answer, grade=actual.grade or answer.grade, share=actual.share)
 
 
@@ -119,16 +124,17 @@ def _answer_number(levelled: str, text: str, target: Target) -> Answer:
     if _MET.fullmatch(levelled):
         return Answer(AnswerKind.NUMBER, target.value, met=True, text=text, notices=("word_answered_number",))
     if match := _FRACTION.fullmatch(levelled):
-        below = Decimal(match[2])
+        above, below = (Decimal(part.replace(",", "")) for part in match.groups())
         if below == 0:
             return Answer(AnswerKind.UNREAD, text=text)
         scale = _SCALE.get(target.unit, Decimal(1))
-        return Answer(AnswerKind.NUMBER, Decimal(match[1]) * scale, below, fraction=True, text=text)
+        return Answer(AnswerKind.NUMBER, above * scale, below, fraction=True, text=text)
     quantity = read_quantity(levelled)
     if quantity is None:
         return _graded(levelled, text) or Answer(AnswerKind.UNREAD, text=text)
     if quantity.upper is not None:
-        same = (quantity.value, quantity.upper) == (target.value, target.upper) and quantity.unit == target.unit
+        same = (quantity.value, quantity.upper) == (target.value, target.upper)
+        same = same and quantity.unit in ("", target.unit)
         kind = AnswerKind.NUMBER if same else AnswerKind.UNREAD
         return Answer(kind, quantity.value if same else ZERO, text=text)
     factor: Decimal | None = Decimal(1)

@@ -125,7 +125,7 @@ def _numbers(score: Score, pack: RulePack) -> list[Step]:
         "threshold": shortest(pack.over_threshold),
         "points": plain(score.computed),
     }
-    if share.formula == "ceiling_ratio" and target.upper is not None:
+    if share.formula.startswith("ceiling") and target.upper is not None:
         arguments["target"] = arguments["upper"]
     steps = [Step("formula", share.formula, arguments), Step("numbers", f"{share.formula}_numbers", arguments)]
     if share.grade is not None and share.formula not in ("grade", "direct_words", "grade_moved"):

@@ -74,7 +74,9 @@ def _make_sample(path: Path) -> None:
 
 
 def _time(code: str, sample: Path, home: str) -> float:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": home}
+    # An installed program keeps its byte code; a shell that forbids writing it would have ours compiled every time.
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    environment |= {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": home}
     start = time.perf_counter()
     subprocess.run([sys.executable, "-c", code, str(sample)], check=True, env=environment)
     return time.perf_counter() - start

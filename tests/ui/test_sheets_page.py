@@ -11,13 +11,19 @@ from perftrack.domain.findings import Finding
 from perftrack.domain.terms import Severity
 from perftrack.services.changes import Changes
 from tests.ui.scored import PARTY, Q3, Q4, plan_named, sample_file, session_at
-from ui import theme
+from ui import languages, theme
 from ui.models.findings import FindingLine
 from ui.models.sheet_plans import Role
 from ui.pages.sheets import SheetsPage
 
 IGNORED = ("propagateSizeHints", "support raise", "grabbing the keyboard")
 pytestmark = pytest.mark.qt_log_ignore(*IGNORED, extend=True)
+
+
+@pytest.fixture(autouse=True)
+def english(qapp):
+    """The window speaks English with its plurals, whatever was spoken before."""
+    languages.use("en")
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +71,7 @@ def export(page: SheetsPage, qtbot) -> None:
 
 
 def test_every_plan_is_ticked_and_the_first_is_previewed(page):
-    assert page.bar.export.text() == "Export 6 sheet(s)"
+    assert page.bar.export.text() == "Export 6 sheets"
     assert page.preview.paper.sheet().name == "部门整体"
     assert page.preview._count.text() == "1 / 6"
 
@@ -73,10 +79,10 @@ def test_every_plan_is_ticked_and_the_first_is_previewed(page):
 def test_space_unticks_the_plan_and_the_button_counts(page, qtbot):
     page.panel.list.setFocus()
     qtbot.keyClick(page.panel.list, Qt.Key.Key_Space)
-    assert page.bar.export.text() == "Export 5 sheet(s)"
+    assert page.bar.export.text() == "Export 5 sheets"
     assert page.panel._heading.text() == "Plans  5 of 6 chosen"
     qtbot.keyClick(page.panel.list, Qt.Key.Key_Space)
-    assert page.bar.export.text() == "Export 6 sheet(s)"
+    assert page.bar.export.text() == "Export 6 sheets"
 
 
 def test_a_click_on_the_box_ticks_and_a_click_on_the_name_previews(page, qtbot):
@@ -198,7 +204,7 @@ def test_a_finding_of_a_whole_plan_leads_to_its_scorecard(page, qtbot):
 def test_a_file_per_plan_is_written_and_said(page, qtbot, tmp_path):
     export(page, qtbot)
     assert len(list(tmp_path.glob("*.xlsx"))) == 6
-    assert page.bar.words() == f"6 file(s) written to {tmp_path}"
+    assert page.bar.words() == f"6 files written to {tmp_path}"
     assert page.bar.folder.isVisible()
     assert page.bar.export.isEnabled()
 
@@ -211,7 +217,7 @@ def test_only_ticked_plans_go_into_one_workbook(page, qtbot, tmp_path):
     qtbot.keyClick(part, Qt.Key.Key_Right)
     export(page, qtbot)
     assert len(list(tmp_path.glob("*.xlsx"))) == 1
-    assert page.bar.words() == f"1 file(s) written to {tmp_path}"
+    assert page.bar.words() == f"1 file written to {tmp_path}"
 
 
 def test_progress_is_shown_while_it_runs_and_cancel_says_what_is_ready(page, qtbot, tmp_path):
@@ -255,7 +261,7 @@ def test_an_error_asks_once_and_may_be_passed(page, qtbot, tmp_path):
     page._take_findings([(plan, (error,))])
     qtbot.keyClick(page.bar.export, Qt.Key.Key_Return)
     box = page.findChild(QMessageBox)
-    assert "1 error(s)" in box.text()
+    assert "1 error" in box.text()
     assert not list(tmp_path.iterdir())
     with qtbot.waitSignal(page.session.tasks.ended, timeout=20_000):
         next(button for button in box.buttons() if button.text() == "Write").click()

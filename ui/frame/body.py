@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,8 +15,10 @@ from ui.dialogs.files import SUFFIX
 from ui.frame.status_line import StatusLine
 from ui.frame.work_area import WorkArea
 from ui.office import Office
-from ui.pages.first_run import FirstRunPage
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.pages.first_run import FirstRunPage
 
 _TAKEN = (SUFFIX, ".json")
 
@@ -42,7 +45,7 @@ class Body(QWidget):
         column.addWidget(self.status)
         self.setAcceptDrops(True)
         self._connect()
-        self._check_fonts()
+        QTimer.singleShot(0, self, self._check_fonts)
 
     def begin(self, path: Path | None) -> None:
         """Open ``path``, or show the first page."""
@@ -55,7 +58,7 @@ class Body(QWidget):
         return self._work
 
     @property
-    def first(self) -> FirstRunPage | None:
+    def first(self) -> "FirstRunPage | None":
         """The first page, once it was shown."""
         return self._first
 
@@ -129,6 +132,8 @@ class Body(QWidget):
     def _show_first(self) -> None:
         self.actions_.allow(False)
         if self._first is None:
+            from ui.pages.first_run import FirstRunPage  # a window that opens with a file does without it
+
             self._first = FirstRunPage(self._session, self.actions_)
             self._first.language_requested.connect(self.choose_language)
             self._first.scheme_requested.connect(self.choose_scheme)

@@ -25,6 +25,7 @@ class OverviewPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
+        self._shown = False
         self._title = widgets.label(size=theme.TITLE, bold=True)
         self._until = widgets.label(tone="text-2")
         self._sample = widgets.Notice()
@@ -47,6 +48,7 @@ class OverviewPage(Page):
     def show_context(self) -> None:
         session = self.session
         plans = session.workspace.plans(session.year)
+        self._shown = True
         self._sample.setVisible(session.workspace.is_sample)
         for part in (self._band, self._table, self._foot, self._copy, self._until):
             part.setVisible(bool(plans))
@@ -85,7 +87,7 @@ class OverviewPage(Page):
             self.tr("Import a perftrack package (.json) with the year's plans; what the file has stays as it is"),
             self.tr("Import"),
         )
-        if self.session.is_open:
+        if self._shown:
             self.show_context()
 
     def regions(self) -> list[QWidget]:

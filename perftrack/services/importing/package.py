@@ -1,6 +1,7 @@
 """Importing the interchange package: read, checked whole, then stored in one transaction or not at all."""
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import score_plan
+from perftrack.errors import DataFileError, UserError
 from perftrack.services.exporting.scores import LocatedFinding, office_list
 from perftrack.services.importing.json_text import read_bytes, read_json
 from perftrack.services.importing.package_checks import FileContent, Fitted, fit, name_of
@@ -79,22 +81,35 @@ def import_into_new(
 ) -> ImportReport:
     """Imports ``source`` into a file that does not exist yet, made for the package's department.
 
-    The package is checked before the file is made; with ``dry_run`` none is made. If storing fails, the file just
-    made is taken away again. Raises as :func:`import_package` and :meth:`Workspace.create`.
+    The package is checked first; with ``dry_run`` no file is made. The file is filled under another name and gets its
+    own when it is complete, so it is there whole or not at all. Raises as :func:`import_package` and
+    :meth:`Workspace.create`.
     """
     package = load_package(source)
     fitted = fit(package, FileContent(), update=False, progress=progress)
     if not dry_run:
-        workspace = Workspace.create(path, package.department, clock=clock, is_sample=is_sample)
-        stored = False
-        try:
-            _store(workspace, package, fitted)
-            stored = True
-        finally:
-            workspace.close()
-            if not stored:
-                path.unlink(missing_ok=True)
+        _make(path.absolute(), package, fitted, clock=clock, is_sample=is_sample)
     return _report(package, fitted, dry_run=dry_run)
+
+
+def _make(path: Path, package: Package, fitted: Fitted, *, clock: Clock, is_sample: bool) -> None:
+    from perftrack.persistence.migrate import place, scratch
+
+    if os.path.lexists(path):
+        raise DataFileError("file_exists", path=str(path))
+    if not path.parent.is_dir():
+        raise DataFileError("folder_missing", path=str(path.parent))
+    with scratch(path.with_name("new"), "import") as unfinished:
+        try:
+            with Workspace.create(unfinished, package.department, clock=clock, is_sample=is_sample) as workspace:
+                _store(workspace, package, fitted)
+            place(unfinished, path)
+        except FileExistsError:
+            raise DataFileError("file_exists", path=str(path)) from None
+        except UserError as error:
+            if error.arguments.get("path") == str(unfinished):  # a name nobody knows
+                error.arguments["path"] = str(path)
+            raise
 
 
 def content_of(workspace: Workspace, package: Package) -> FileContent:

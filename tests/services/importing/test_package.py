@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -201,14 +202,44 @@ def test_that_a_file_that_is_there_is_not_made_anew(tmp_path: Path) -> None:
     assert path.read_bytes() == b"mine"
 
 
-def test_that_the_file_just_made_goes_again_when_storing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object, **__: object) -> None:
-        raise UserError("disk_full", path="x")
+def test_that_no_file_is_left_when_storing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "new.perftrack"
+
+    def full(workspace: Workspace, *_: object, **__: object) -> None:
+        workspace.path.with_name(f"{workspace.path.name}-journal").write_bytes(b"left behind")
+        raise UserError("disk_full", path=str(workspace.path))
 
     monkeypatch.setattr(importing, "store_plans", full)
-    with pytest.raises(UserError, match="disk_full"):
-        import_into_new(tmp_path / "new.perftrack", make_package(), clock=TickingClock())
+    with pytest.raises(UserError, match="disk_full") as caught:
+        import_into_new(path, make_package(), clock=TickingClock())
+    assert caught.value.arguments["path"] == str(path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_file_that_appears_meanwhile_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "new.perftrack"
+    store = importing.store_plans
+
+    def interrupted(*given: Any, **named: Any) -> None:
+        store(*given, **named)
+        path.write_bytes(b"mine")
+
+    monkeypatch.setattr(importing, "store_plans", interrupted)
+    with pytest.raises(DataFileError, match="file_exists"):
+        import_into_new(path, make_package(), clock=TickingClock())
+    assert path.read_bytes() == b"mine"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_that_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DataFileError, match="folder_missing"):
+        import_into_new(tmp_path / "nowhere" / "new.perftrack", make_package(), clock=TickingClock())
+
+
+def test_that_a_long_chinese_file_name_can_be_made(tmp_path: Path) -> None:
+    path = tmp_path / f"{'延安北路街道办事处' * 8}.perftrack"
+    import_into_new(path, make_package(), clock=TickingClock())
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_that_progress_is_told(empty: Workspace) -> None:
