@@ -5,7 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from ui import assets, theme
 from ui.widgets.messages import Toast
+
+_ICONS = {
+    QMessageBox.Icon.Warning: ("warn", "amber-text"),
+    QMessageBox.Icon.Information: ("info", "accent"),
+    QMessageBox.Icon.Question: ("warn", "amber-text"),
+}
 
 
 class Alerts(QObject):
@@ -17,12 +24,18 @@ class Alerts(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._area: QWidget | None = None
+        self._foot = 0
         self._toast: Toast | None = None
         self._action: Callable[[], object] | None = None
 
-    def use_area(self, area: QWidget) -> None:
-        """Show toasts in ``area`` from now on, the page area of the window."""
-        self._area, self._toast = area, None
+    def use_area(self, area: QWidget, foot: int = 0) -> None:
+        """Show toasts in ``area`` from now on, above its action bar of height ``foot``; boxes open over its window."""
+        if (area, foot) == (self._area, self._foot):
+            return
+        if self._toast is not None:
+            self._toast.dismiss()
+            self._toast.deleteLater()
+        self._area, self._foot, self._toast = area, foot, None
 
     def say(
         self,
@@ -38,7 +51,7 @@ class Alerts(QObject):
         if self._area is None:
             return
         if self._toast is None:
-            self._toast = Toast(self._area)
+            self._toast = Toast(self._area, self._foot + theme.PANEL_PADDING)
             self._toast.acted.connect(self._act)
         self._action = on_action
         self._toast.say(text, action, icon, token)
@@ -77,6 +90,8 @@ class Alerts(QObject):
         if window is None:
             return None
         box = QMessageBox(icon, "perftrack", sentence, parent=window)
+        name, token = _ICONS[icon]
+        box.setIconPixmap(assets.pixmap(name, 24, token))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if show:
             close = box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)

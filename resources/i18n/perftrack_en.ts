@@ -104,16 +104,6 @@
         </message>
     </context>
     <context>
-        <name>FootList</name>
-        <message numerus="yes">
-            <source>Show all %n</source>
-            <translation>
-                <numerusform>Show all %n</numerusform>
-                <numerusform>Show all %n</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>Office</name>
         <message numerus="yes">
             <source>%n plan(s) of this package are in the file already</source>

@@ -824,7 +824,7 @@ budget {budget}</source>
     <context>
         <name>FirstRunPage</name>
         <message>
-            <source>Budget performance, in one book</source>
+            <source>Performance, in one book</source>
             <translation>预算绩效，一本账</translation>
         </message>
         <message>
@@ -860,7 +860,7 @@ budget {budget}</source>
             <translation>看示例</translation>
         </message>
         <message>
-            <source>延安北路街道 2024: 6 plans, 38 indicators, made-up results</source>
+            <source>延安北路街道 2024: 6 plans, 38 indicators</source>
             <translation>延安北路街道 2024 年：6 份绩效目标，38 项指标</translation>
         </message>
         <message>
@@ -882,11 +882,9 @@ budget {budget}</source>
     </context>
     <context>
         <name>FootList</name>
-        <message numerus="yes">
-            <source>Show all %n</source>
-            <translation>
-                <numerusform>全部 %n 项</numerusform>
-            </translation>
+        <message>
+            <source>Show all %1</source>
+            <translation>全部 %1 项</translation>
         </message>
     </context>
     <context>
@@ -1187,6 +1185,22 @@ budget {budget}</source>
             <translation>
                 <numerusform>已复制 %n 份绩效目标，可粘贴到 Excel、WPS</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Q1</source>
+            <translation>一季度</translation>
+        </message>
+        <message>
+            <source>Q2</source>
+            <translation>二季度</translation>
+        </message>
+        <message>
+            <source>Q3</source>
+            <translation>三季度</translation>
+        </message>
+        <message>
+            <source>Q4</source>
+            <translation>四季度</translation>
         </message>
     </context>
     <context>
@@ -1606,7 +1620,7 @@ By the rule: {computed}</source>
         </message>
         <message>
             <source>One workbook</source>
-            <translation>合为一个工作簿</translation>
+            <translation>合为一本</translation>
         </message>
         <message>
             <source>Folder</source>

@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from perftrack.services import bundled
 from tests.ui.windows import QUIET, empty_office, session_of, settings_at, shown_window
@@ -140,3 +140,14 @@ def test_the_appearance_changes_at_once_and_is_remembered(window):
     assert session_of(window).settings.text("scheme") == "dark"
     window.body.choose_scheme("light")
     assert not theme.is_dark()
+
+
+def test_a_file_of_the_last_time_that_does_not_open_is_said_and_the_first_page_shown(qtbot, tmp_path):
+    broken = tmp_path / "broken.perftrack"
+    broken.write_bytes(b"no database")
+    window = shown_window(qtbot, settings_at(tmp_path), broken)
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert "broken.perftrack" in box.text()
+    box.close()
+    assert window.body.first.isVisible()

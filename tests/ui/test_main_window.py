@@ -304,3 +304,22 @@ def test_language_changes_in_the_whole_window_without_a_restart(qtbot, window):
     assert window.body.status.words() == "已保存"
     window.body.choose_language("en")
     qtbot.waitUntil(lambda: bar.quarters.part(2).text() == "Q3")
+
+
+def test_language_changes_on_the_first_page_after_a_file_was_closed(qtbot, window):
+    work = window.body.work
+    for key in list(work.keys()):
+        work.show_page(key)
+    qtbot.keyClick(window, Qt.Key.Key_W, CTRL)
+    window.body.choose_language("zh_CN")
+    qtbot.waitUntil(lambda: work.rail._buttons["overview"].text() == "总览")
+    window.body.choose_language("en")
+    qtbot.waitUntil(lambda: work.rail._buttons["overview"].text() == "Overview")
+
+
+def test_another_office_is_opened_over_every_page(qtbot, window, tmp_path):
+    work = window.body.work
+    for key in list(work.keys()):
+        work.show_page(key)
+        assert window.body.office.open(empty_office(tmp_path / f"{key}.perftrack"))
+        assert window.body.office.open(tmp_path / "office.perftrack")

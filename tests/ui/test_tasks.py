@@ -25,24 +25,22 @@ def test_work_runs_beside_the_window_and_ends_in_its_thread(qtbot, tasks):
     def done(result):
         seen["done"], seen["result"] = threading.get_ident(), result
 
-    task = tasks.run("Counting", work, done)
-    with qtbot.waitSignal(task.ended):
-        pass
+    with qtbot.waitSignal(tasks.ended):
+        tasks.run("Counting", work, done)
     assert seen["result"] == 42
     assert seen["done"] == threading.get_ident() != seen["work"]
 
 
 def test_progress_arrives_in_order_with_the_present_item(qtbot, tasks):
     told = []
+    tasks.started.connect(lambda task: task.told.connect(lambda *step: told.append(step)))
 
     def work(report):
         for i in range(3):
             report.step(i + 1, 3, f"plan {i + 1}")
 
-    task = tasks.run("Exporting", work)
-    task.told.connect(lambda *step: told.append(step))
-    with qtbot.waitSignal(task.ended):
-        pass
+    with qtbot.waitSignal(tasks.ended):
+        task = tasks.run("Exporting", work)
     assert told == [(1, 3, "plan 1"), (2, 3, "plan 2"), (3, 3, "plan 3")]
     assert task.progress == (3, 3, "plan 3")
 
@@ -71,9 +69,8 @@ def test_a_failure_reaches_whoever_started_the_work(qtbot, tasks):
     def work(report):
         raise ValueError("broken")
 
-    task = tasks.run("Importing", work, failed=lambda error: failures.append((error, QThread.currentThread())))
-    with qtbot.waitSignal(task.ended):
-        pass
+    with qtbot.waitSignal(tasks.ended):
+        tasks.run("Importing", work, failed=lambda error: failures.append((error, QThread.currentThread())))
     assert [str(error) for error, _ in failures] == ["broken"]
     assert failures[0][1] is tasks.thread()
 

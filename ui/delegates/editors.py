@@ -8,7 +8,7 @@ from ui import theme
 from ui.delegates import painting
 from ui.delegates.editor import CellEditor
 
-_LINES = 5
+_LINES, _MARGIN = 5, 3
 _PLAIN = frozenset("0123456789.,- ０１２３４５６７８９．，－")
 
 
@@ -35,21 +35,34 @@ class NumberEditor(CellEditor):
         self._make_room()
 
 
+class _Frame(QWidget):
+    """The frame of an editor that scrolls: it lies over margins and text alike; the pointer goes through it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painting.focus_frame(painter, self.rect())
+
+
 class ProseEditor(QPlainTextEdit):
     """A few lines; grows downwards over the rows below while more is typed. Alt+Enter begins a line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least = QRect()
+        self._frame = _Frame(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(theme.font(theme.SMALL))
         self.setStyleSheet("border: none; border-radius: 0; padding: 0;")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(3)
-        self.setViewportMargins(5, 1, 5, 1)
-        self.textChanged.connect(self._grow)
+        self.document().setDocumentMargin(_MARGIN)
+        self.setViewportMargins(theme.CELL_PADDING - _MARGIN, 0, theme.CELL_PADDING - _MARGIN, 0)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
 
     def lie_in(self, cell: QRect) -> None:
         """Cover ``cell``, and more below it where the text needs that."""
@@ -59,8 +72,8 @@ class ProseEditor(QPlainTextEdit):
     def _grow(self) -> None:
         if not self._least.isValid():
             return
-        lines = min(_LINES, max(2, round(self.document().size().height())))
-        height = max(self._least.height(), lines * theme.LINE[theme.SMALL] + 8)
+        lines = min(_LINES, round(self.document().size().height()))  # a plain document counts lines, not pixels
+        height = max(self._least.height(), lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN + 2)
         parent = self.parentWidget()
         top = self._least.y()
         if parent is not None:
@@ -69,11 +82,10 @@ class ProseEditor(QPlainTextEdit):
 
     # Qt's own names from here on.
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        with QPainter(self.viewport()) as painter:
-            frame = self.rect().translated(-self.viewport().x(), -self.viewport().y())
-            painting.focus_frame(painter, frame)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._frame.setGeometry(self.rect())
+        self._frame.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -44,6 +44,7 @@ class Body(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self.status)
         self.setAcceptDrops(True)
+        session.alerts.use_area(self._stack)
         self._connect()
         QTimer.singleShot(0, self, self._check_fonts)
 
@@ -139,6 +140,7 @@ class Body(QWidget):
             self._first.scheme_requested.connect(self.choose_scheme)
             self._stack.addWidget(self._first)
         self._stack.setCurrentWidget(self._first)
+        self._session.alerts.use_area(self._stack)
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._name_window()
 

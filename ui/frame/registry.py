@@ -6,18 +6,20 @@ from importlib.util import find_spec
 
 from PySide6.QtCore import QCoreApplication
 
+from ui import theme
 from ui.pages.base import Page
 from ui.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One page: its key, its icon and where its class is."""
+    """One page: its key, its icon, where its class is, and the height of its action bar."""
 
     key: str
     icon: str
     module: str
     name: str
+    foot: int = 0
 
     def exists(self) -> bool:
         """Whether the module of the page is there."""
@@ -31,9 +33,9 @@ class Entry:
 
 PAGES = (
     Entry("overview", "overview", "ui.pages.overview", "OverviewPage"),
-    Entry("entry", "entry", "ui.pages.entry", "EntryPage"),
+    Entry("entry", "entry", "ui.pages.entry", "EntryPage", theme.ACTION_BAR),
     Entry("scorecards", "score", "ui.pages.scorecards", "ScorecardsPage"),
-    Entry("sheets", "sheet", "ui.pages.sheets", "SheetsPage"),
+    Entry("sheets", "sheet", "ui.pages.sheets", "SheetsPage", theme.ACTION_BAR),
 )
 
 

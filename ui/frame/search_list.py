@@ -72,6 +72,8 @@ class SearchList(QFrame):
 
     def renew(self) -> None:
         """Find anew what the field says."""
+        if not self._known:
+            self._known = list(self._entries())
         hits = find(self._field.text(), self._known)
         self._model.show_hits(hits)
         self._nothing.setText("" if hits else self.tr("Nothing found. Try part of a name."))

@@ -1,6 +1,7 @@
 """The top bar: office, year and quarter, search, undo and redo, language and appearance."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,10 +12,12 @@ from ui import theme, widgets
 from ui.actions import Actions
 from ui.delegates import painting
 from ui.frame import menus
-from ui.frame.search_list import SearchList
-from ui.models.search_hits import Entry
 from ui.models.waiting import latest_quarter
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.frame.search_list import SearchList
+    from ui.models.search_hits import Entry
 
 #: English asks for more words in the search field than Chinese.
 _SEARCH_MOST = 356
@@ -29,7 +32,7 @@ class TopBar(QWidget):
     scheme_requested = Signal(str)
 
     def __init__(
-        self, session: Session, actions: Actions, entries: Callable[[], Iterable[Entry]], parent: QWidget
+        self, session: Session, actions: Actions, entries: "Callable[[], Iterable[Entry]]", parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._session, self._actions = session, actions
@@ -43,7 +46,9 @@ class TopBar(QWidget):
         self.search.setMinimumWidth(theme.SEARCH_WIDTH)
         self.search.setMaximumWidth(_SEARCH_MOST)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.hits = SearchList(self.search, parent, entries)
+        self._hits: SearchList | None = None
+        self._entries, self._window = entries, parent
+        self.search.focused.connect(self._first_search)
         self.undo, self.redo = widgets.icon_button("undo", ""), widgets.icon_button("redo", "")
         self.undo.clicked.connect(actions["undo"].trigger)
         self.redo.clicked.connect(actions["redo"].trigger)
@@ -72,6 +77,15 @@ class TopBar(QWidget):
         session.events.opened.connect(self.renew)
         session.events.changed.connect(self.renew)
         self.retranslate()
+
+    @property
+    def hits(self) -> "SearchList":
+        """The list of hits, built when it is needed first."""
+        if self._hits is None:
+            from ui.frame.search_list import SearchList
+
+            self._hits = SearchList(self.search, self._window, self._entries)
+        return self._hits
 
     def renew(self) -> None:
         """Show where the session stands."""
@@ -102,6 +116,10 @@ class TopBar(QWidget):
         self._preferences.setAccessibleName(words)
         self.renew()
         self._renew_history()
+
+    def _first_search(self) -> None:
+        self.search.focused.disconnect(self._first_search)
+        self.hits.begin()
 
     def _renew_history(self) -> None:
         session = self._session

@@ -43,7 +43,6 @@ class WorkArea(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addLayout(middle, 1)
-        session.alerts.use_area(self._stack)
         session.events.changed.connect(self._apply)
         session.events.opened.connect(self._renew_all)
         session.context_changed.connect(self._renew_all)
@@ -76,6 +75,7 @@ class WorkArea(QWidget):
         self._current = key
         self.rail.set_current(key)
         self._stack.setCurrentWidget(page)
+        self._session.alerts.use_area(self._stack, self._entries[key].foot)
         self._session.settings.keep("page", key)
         if key in self._stale:
             self._stale.discard(key)

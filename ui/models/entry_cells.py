@@ -6,7 +6,6 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from perftrack.domain.answers import AnswerKind, read_actual
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Actual, Deviation
 from perftrack.domain.scoring import Score
@@ -58,6 +57,8 @@ class Row:
     editable: bool
     reasons: Mapping[str, tuple[Draft, str]]
     """Drafts by field, each with its reason in words."""
+    unread: str = ""
+    """Why the stored text of this quarter is not scored, if it does not read."""
 
     def key(self, field: str) -> CellKey:
         """The key of one of its cells."""
@@ -146,9 +147,10 @@ def _stored(row: Row, field: str) -> Cell:
         text = choose_grade() if words else not_filled()
         look = Look(right=True, state=state | State.EMPTY)
         return replace(base, text=text if row.editable else formatting.NOTHING, look=look, spoken=state_words(look))
-    if score.target.kind is not TargetKind.EMPTY and read_actual(actual, score.target).kind is AnswerKind.UNREAD:
+    if row.unread:
         # An imported text that does not read looks like a refused one: it is not scored until it is mended.
         state |= State.REFUSED
+        base = replace(base, tip=row.unread)
     text, below = value_text(actual, score.target)
     look = Look(right=True, state=state, subtext=below, subtone="text-3")
     spoken = " ".join(part for part in (text, below, state_words(look)) if part)
@@ -199,7 +201,8 @@ def _light(row: Row) -> Cell:
 def _deviations(row: Row) -> tuple[Cell, Cell]:
     given = row.score.indicator.deviations.get(row.quarter, Deviation())
     asked = row.score.lost > 0 and is_reported_here(row.score)
-    refusal = next((reason for field, (_, reason) in row.reasons.items() if field in ("increment", "to_date")), "")
+    refusals = (reason for field, (_, reason) in row.reasons.items() if field in ("increment", "to_date"))
+    refusal = next(refusals, row.unread)
     cells = []
     for field, text in (("cause", given.cause), ("remedy", given.remedy)):
         base = Cell(editor="prose", editable=row.editable, key=row.key(field), edit=text)

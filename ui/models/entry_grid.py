@@ -5,6 +5,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from perftrack.domain.answers import AnswerKind, read_actual
 from perftrack.domain.plans import Actual, Deviation, Indicator
 from perftrack.domain.scorecards import Scorecard, score_plan
 from perftrack.domain.scoring import Score
@@ -132,12 +133,20 @@ class EntryGrid(TypedGrid):
                 key[1]: (draft, self.reason(draft)) for key, draft in drafts.items() if key[0] == score.indicator.id
             }
             before = self._before.scores[place] if self._before else None
+            unread = self._unread(score)
             row = Row(
                 score, painted.scores[place], before, self._quarter, totals[level1], following != level1, editable,
-                reasons,
+                reasons, unread,
             )  # fmt: skip
             result.append(cells_of(row))
         return result
+
+    def _unread(self, score: Score) -> str:
+        actual = score.indicator.actuals.get(self._quarter)
+        if actual is None or not is_reported_here(score) or self._speaker is None:
+            return ""
+        answer = read_actual(actual, score.target)
+        return self._speaker.say("step", "unread", {"text": answer.text}) if answer.kind is AnswerKind.UNREAD else ""
 
     def _entry(self, key: CellKey, text: object, pending: dict[tuple[str, str], object]) -> recording.Entry | None:
         owner, field, _ = key

@@ -38,6 +38,8 @@ class BlockReport:
     aside: int = 0
     batch: int = 0
     first_refused: tuple[int, int] | None = None
+    stored: bool = False
+    """Whether a command was stored, which undo would take back."""
 
     @property
     def total(self) -> int:

@@ -105,11 +105,12 @@ class TypedGrid(QAbstractTableModel):
             except RefusedValue as error:
                 self._drafts.keep(key, Draft(text, error, True, batch))
                 refused.append((row, column))
-        stored = self._send(list(entries.values()), batch, alone=False)
+        differs = any(entry is not None for _, _, entry in entries.values())
+        stored = self._send(list(entries.values()), batch)
         self._after_storing()
-        filled = len(entries) if stored else 0
-        first = min(refused) if refused else None
-        return BlockReport(filled, len(refused), aside + len(wanted) - len(places), batch, first)
+        filled, first = len(entries) if stored else 0, min(refused, default=None)
+        left = aside + len(wanted) - len(places)
+        return BlockReport(filled, len(refused), left, batch, first, stored=stored and differs)
 
     def cancel_draft(self, index: Index) -> bool:
         """Throw away the refused text in a cell; the stored value shows again. False: there was none."""
@@ -190,15 +191,15 @@ class TypedGrid(QAbstractTableModel):
             self._drafts.keep(key, Draft(str(typed), error))
             self._after_storing()
             return False
-        stored = self._send([(key, str(typed), entry)], 0, alone=True)
+        stored = self._send([(key, str(typed), entry)], 0)
         self._after_storing()
         return stored
 
-    def _send(self, typed: Sequence[tuple[CellKey, str, recording.Entry | None]], batch: int, *, alone: bool) -> bool:
+    def _send(self, typed: Sequence[tuple[CellKey, str, recording.Entry | None]], batch: int) -> bool:
         """Record what differs from the file; then the drafts of these cells are gone, else all texts are kept."""
         entries = [entry for _, _, entry in typed if entry is not None]
         try:
-            changes = self._record(entries, alone)
+            changes = self._record(entries)
         except UserError as error:
             refused = isinstance(error, RefusedValue)
             for key, text, _ in typed:
@@ -212,11 +213,11 @@ class TypedGrid(QAbstractTableModel):
             self.recorded.emit(changes)
         return True
 
-    def _record(self, entries: Sequence[recording.Entry], alone: bool) -> Changes | None:
+    def _record(self, entries: Sequence[recording.Entry]) -> Changes | None:
         assert self._workspace is not None
         if not entries:
             return None
-        if alone and len(entries) == 1:
+        if len(entries) == 1:
             return self._command(entries[0])
         return recording.record_block(self._workspace, entries)
 

@@ -46,7 +46,7 @@ class FirstRunPage(QWidget):
 
     def retranslate(self) -> None:
         """Put the words in the language of now."""
-        self._line.setText(self.tr("Budget performance, in one book"))
+        self._line.setText(self.tr("Performance, in one book"))
         self._what.setText(self.tr("Targets, results, scores and self-evaluation sheets, all in one file"))
         words = {
             "new": (self.tr("New office"), self.tr("Begin with an empty file for your office")),
@@ -54,7 +54,7 @@ class FirstRunPage(QWidget):
             "import": (self.tr("Import"), self.tr("Read targets and results from a perftrack package (.json)")),
             "sample": (
                 self.tr("See the sample"),
-                self.tr("延安北路街道 2024: 6 plans, 38 indicators, made-up results"),
+                self.tr("延安北路街道 2024: 6 plans, 38 indicators"),
             ),
         }
         for key, (title, detail) in words.items():
@@ -132,7 +132,7 @@ class FirstRunPage(QWidget):
         self._top.setLayout(choosers)
         choosers.setContentsMargins(0, 16, 24, 16)
         right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 64)
+        right.setContentsMargins(24, 0, 24, 64)
         right.addStretch(1)
         right.addWidget(self._example, 0, Qt.AlignmentFlag.AlignHCenter)
         right.addStretch(1)

@@ -87,7 +87,7 @@ class OverviewPage(Page):
             self.tr("Import a perftrack package (.json) with the year's plans; what the file has stays as it is"),
             self.tr("Import"),
         )
-        if self._shown:
+        if self._shown and self.session.is_open:
             self.show_context()
 
     def regions(self) -> list[QWidget]:
@@ -105,7 +105,8 @@ class OverviewPage(Page):
         self.session.alerts.say(self.tr("%n plan(s) copied, to be pasted into Excel or WPS", "", len(block) - 1))
 
     def _quarter(self) -> str:
-        return self.session.speaker.quarter(int(self.session.quarter))
+        # Not from the speaker: the sentences of the services need not be read for the first page.
+        return (self.tr("Q1"), self.tr("Q2"), self.tr("Q3"), self.tr("Q4"))[int(self.session.quarter) - 1]
 
     def _open_cell(self, index: QModelIndex) -> None:
         level1 = self._model.level1_at(index.row(), index.column())
@@ -118,7 +119,7 @@ class OverviewPage(Page):
     def _fit_foot(self) -> None:
         """Give the lists below the table the rows there is room for."""
         used = self._band.height() + self._table.height() + _FOOT_MARGINS + TITLE_HEIGHT
-        rows = (self._scroll.viewport().height() - used) // theme.ROW
+        rows = (self.height() - theme.PAGE_HEAD - used) // theme.ROW
         self._waiting.set_room(rows)
         self._losses.set_room(rows)
 

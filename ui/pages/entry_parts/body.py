@@ -36,7 +36,8 @@ class EntryBody(QWidget):
         self.empty.hide()
         self.notice = widgets.Notice(icon="copy")
         self.notice.linked.connect(self.notice_linked)
-        self.notice.hide()
+        self._report = QWidget()
+        self._report.hide()
         self._scroll = QScrollArea()
         self._lay_out()
         for view in (self.grid, self.funds):
@@ -52,6 +53,15 @@ class EntryBody(QWidget):
         self._funds_header.set_locked({int(FundColumn.EXECUTED)} if locked else set())
         self.funds.setColumnHidden(int(FundColumn.PREVIOUS), quarter.previous is None)
         self.fit()
+
+    def show_report(self, words: str, links: list[tuple[str, str]]) -> None:
+        """Say under the grids what became of a block; ``links`` are (key, words)."""
+        self.notice.show_report(words, links)
+        self._report.show()
+
+    def hide_report(self) -> None:
+        """The report no longer tells how things are."""
+        self._report.hide()
 
     def fit(self) -> None:
         """Give the columns the room there is; the scroll bar lies in the page's padding."""
@@ -74,8 +84,6 @@ class EntryBody(QWidget):
         self._inner_layout.addSpacing(20)
         self._inner_layout.addWidget(self.funds_title)
         self._inner_layout.addWidget(self.funds)
-        self._inner_layout.addSpacing(10)
-        self._inner_layout.addWidget(self.notice, 0, Qt.AlignmentFlag.AlignLeft)
         self._inner_layout.addStretch(1)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -88,6 +96,10 @@ class EntryBody(QWidget):
         column.setContentsMargins(0, theme.SPACE + theme.HEADER_OF_TWO, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
+        foot = QVBoxLayout(self._report)
+        foot.setContentsMargins(theme.PAGE_PADDING, theme.HALF, theme.PAGE_PADDING, theme.SPACE)
+        foot.addWidget(self.notice, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._report)
 
     def _follow(self) -> None:
         """Scroll so that the current cell is seen."""

@@ -2,66 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from perftrack.domain.findings import Finding
-from perftrack.domain.terms import Severity
 from perftrack.services.messages import Speaker
 from ui import theme, widgets
-from ui.delegates.roles import LOOK, OBJECT, Look
-from ui.delegates.table import TableDelegate
+from ui.models.findings import ORDER, FindingLine, FindingsList
+from ui.widgets.findings import FindingsView
 
-Index = QModelIndex | QPersistentModelIndex
-_SHOWN = 5
-_ICONS = {Severity.ERROR: ("x", "red"), Severity.WARNING: ("warn", "amber-text"), Severity.HINT: ("info", "text-2")}
-_ORDER = (Severity.ERROR, Severity.WARNING, Severity.HINT)
-
-
-class FindingList(QAbstractListModel):
-    """One line per finding, errors first."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines: list[tuple[Finding, str]] = []
-
-    def show(self, findings: Sequence[Finding], speaker: Speaker) -> None:
-        """Show other findings."""
-        self.beginResetModel()
-        ordered = sorted(findings, key=lambda finding: _ORDER.index(finding.severity))
-        self._lines = [(finding, speaker.finding(finding)) for finding in ordered]
-        self.endResetModel()
-
-    # Qt's own names from here on.
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        finding, words = self._lines[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return words
-        if role == LOOK:
-            icon, tone = _ICONS[finding.severity]
-            return Look(icon=icon, tone="text" if tone == "text-2" else tone, size=theme.SMALL)
-        return finding if role == OBJECT else None
-
-
-class _Lines(QListView):
-    """Enter opens a line as a click does; Escape closes the list."""
-
-    escaped = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.clicked.emit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
+_HIGHEST, _NARROWEST = 172, 600
 
 
 class FindingsPanel(QWidget):
@@ -69,6 +20,8 @@ class FindingsPanel(QWidget):
 
     chosen = Signal(object)
     """A finding was opened."""
+    closed = Signal()
+    """Escape was pressed; the focus may go back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,12 +29,9 @@ class FindingsPanel(QWidget):
         self._note = widgets.label("", theme.SMALL, "text-2")
         self._close = widgets.icon_button("x", "", size=16)
         self._close.clicked.connect(self.hide)
-        self._model = FindingList(self)
-        self.lines = _Lines()
-        self.lines.setModel(self._model)
-        self.lines.setItemDelegate(TableDelegate(self.lines, row_height=theme.CONTROL_SMALL))
-        self.lines.clicked.connect(self._open)
-        self.lines.escaped.connect(self.hide)
+        self._model = FindingsList(self)
+        self.lines = FindingsView(self._model, inset=theme.SPACE)
+        self.lines.followed.connect(lambda line: self.chosen.emit(line.finding))
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._title)
@@ -97,8 +47,8 @@ class FindingsPanel(QWidget):
 
     def show_findings(self, findings: Sequence[Finding], speaker: Speaker) -> None:
         """Show the findings of the plan."""
-        self._model.show(findings, speaker)
-        counts = [sum(1 for each in findings if each.severity is severity) for severity in _ORDER]
+        self._model.show(FindingLine(each, speaker.finding(each), each.subject) for each in findings)
+        counts = [self._model.counts()[severity] for severity in ORDER]
         words = (
             self.tr("errors %n", "", counts[0]),
             self.tr("warnings %n", "", counts[1]),
@@ -107,7 +57,7 @@ class FindingsPanel(QWidget):
         told = [word for count, word in zip(counts, words, strict=True) if count]
         self._note.setText("　".join(told) if told else self.tr("Nothing to point out"))
         self.lines.setVisible(bool(findings))
-        self.lines.setFixedHeight(theme.CONTROL_SMALL * min(_SHOWN, len(findings)) + 2)
+        self.lines.setFixedHeight(min(_HIGHEST, self.lines.wanted_height(max(self.width(), _NARROWEST))))
 
     def retranslate(self) -> None:
         """Words in the language of now."""
@@ -116,7 +66,11 @@ class FindingsPanel(QWidget):
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
 
-    def _open(self, index: QModelIndex) -> None:
-        finding = index.data(OBJECT)
-        if finding is not None:
-            self.chosen.emit(finding)
+    # Qt's own names from here on.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

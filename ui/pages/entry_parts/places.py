@@ -66,10 +66,12 @@ def landing(
     """Where the texts of a block go, and how many fall outside the grid.
 
     Blanks and read-only cells are passed over. In a merged value cell either column of the block fills it; where
-    本期 and 累计 both come, the stored one counts and the other follows from it.
+    本期 and 累计 both come, the stored one counts and the other follows from it. One column of values that begins
+    in a merged cell holds the values as they are stored.
     """
     wanted: dict[Place, str] = {}
     outside = 0
+    one_column = top_left in under.values() and all(len(line) == 1 for line in block)
     for down, line in enumerate(block):
         for right, text in enumerate(line):
             place = (top_left[0] + down, top_left[1] + right)
@@ -78,6 +80,8 @@ def landing(
             if place[0] >= model.rowCount() or place[1] >= model.columnCount():
                 outside += 1
                 continue
+            if one_column and place[1] in _VALUES and isinstance(model, EntryGrid):
+                place = (place[0], int(model.value_column(place[0])))
             if place in under and place[1] in _VALUES and isinstance(model, EntryGrid):
                 place = under[place]
                 if place in wanted:

@@ -66,7 +66,7 @@ class FootList(QWidget):
 
     def _show_part(self) -> None:
         self._model.show_rows(list(self._rows if self._all else self._rows[: self._room]))
-        self._more.setText(self.tr("Show all %n", "", len(self._rows)))
+        self._more.setText(self.tr("Show all %1").replace("%1", str(len(self._rows))))
         self._more.updateGeometry()
         self._more.setVisible(len(self._rows) > self._model.rowCount())
         self.title.set_note(self._note if self._rows else "")

@@ -28,7 +28,9 @@ Index = QModelIndex | QPersistentModelIndex
 _HIDDEN = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 #: Columns of the overview: key → width. The plan's name takes what is left.
 WIDTHS = {"light": 56, "owner": 120, "score": 208, "execution": 160, "trend": 96, "state": 118}
-_HEAT, _LEAST_NAME = 52, 168
+_HEAT, _HEAT_MOST, _LEAST_NAME = 52, 88, 168
+#: The width of the table in a window of 1366.
+_NORMAL = 1246
 
 
 class GrowingTable(QTableView):
@@ -161,7 +163,7 @@ class PlanTable(GrowingTable):
         for key, width in self._widths().items():
             header.resizeSection(self._plans.column(key), width)
         for i in range(self._plans.heat_width()):
-            header.resizeSection(start + i, _HEAT)
+            header.resizeSection(start + i, self._heat())
         header.setSectionResizeMode(self._plans.column("plan"), QHeaderView.ResizeMode.Stretch)
         if header.sortIndicatorSection() >= 0:
             self._plans.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
@@ -190,7 +192,13 @@ class PlanTable(GrowingTable):
             "state": max([WIDTHS["state"], *(width + 2 * theme.CELL_PADDING + 2 for width in lacking)]),
         }
 
+    def _heat(self) -> int:
+        """The width of a column of the heat map: a wide window widens it too."""
+        return min(_HEAT_MOST, max(_HEAT, _HEAT + (self.width() - _NORMAL) // 16))
+
     def _fit_columns(self) -> None:
+        for i in range(self._plans.heat_width()):
+            self._header.resizeSection(self._plans.heat_start() + i, self._heat())
         others = sum(self._widths().values()) + _HEAT * self._plans.heat_width()
         self.setColumnHidden(self._plans.column("trend"), self.width() < others + _LEAST_NAME)
 
