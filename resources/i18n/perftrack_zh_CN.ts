@@ -1173,7 +1173,7 @@ budget {budget}</source>
             <translation>本年还没有绩效目标</translation>
         </message>
         <message>
-            <source>Import a perftrack package (.json) with the year's plans; what the file has stays as it is</source>
+            <source>Import a perftrack package (.json) with the year&apos;s plans; what the file has stays as it is</source>
             <translation>请导入含本年绩效目标的 perftrack 交换包（.json），文件中已有的内容不变</translation>
         </message>
         <message>
@@ -1399,7 +1399,7 @@ By the rule: {computed}</source>
             <translation>%1 年还没有绩效目标</translation>
         </message>
         <message>
-            <source>Import the year's targets, then their scorecards stand here.</source>
+            <source>Import the year&apos;s targets, then their scorecards stand here.</source>
             <translation>导入本年绩效目标后，这里显示评分卡。</translation>
         </message>
         <message>
@@ -1508,7 +1508,7 @@ By the rule: {computed}</source>
             <translation>%1 年还没有绩效目标</translation>
         </message>
         <message>
-            <source>Import the year's targets, then their sheets can be written here.</source>
+            <source>Import the year&apos;s targets, then their sheets can be written here.</source>
             <translation>导入本年绩效目标后，可在这里导出表格。</translation>
         </message>
         <message numerus="yes">
