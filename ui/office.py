@@ -143,13 +143,14 @@ class Office(QObject):
         self._tell(report)
 
     def _import_apart(self, path: Path) -> "Callable[[Report], ImportReport]":
-        office, clock = self._session.workspace.path, self._clock
+        office, clock, actor = self._session.workspace.path, self._clock, self._session.workspace.actor
 
         def work(report: Report) -> "ImportReport":
             from perftrack.services.importing.package import import_package
             from perftrack.services.workspace import Workspace
 
             with Workspace.open(office, clock=clock) as own:
+                own.act_as(actor)
                 return import_package(own, path, update=True, progress=report.step)
 
         return work

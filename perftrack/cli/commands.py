@@ -9,6 +9,7 @@ from perftrack.cli.frame import DONE, REFUSED, Frame, now
 from perftrack.cli.progress import ProgressBar
 from perftrack.cli.tables import finding_lines, score_lines
 from perftrack.cli.usage import WrongUsage
+from perftrack.domain.access import KEEPER
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Department, Plan
 from perftrack.errors import DataFileError, UserError
@@ -36,6 +37,7 @@ def import_source(given: Namespace, frame: Frame) -> int:
     with ProgressBar(frame.speaker.word("progress_import")) as progress:
         if os.path.lexists(given.db):
             with Workspace.open(given.db, clock=now) as workspace:
+                workspace.act_as(KEEPER)
                 report = import_package(
                     workspace, given.source, update=given.update, dry_run=given.dry_run, progress=progress
                 )

@@ -95,6 +95,68 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
+class Role(StrEnum):
+    """Who someone is in the office's work; what a role may do is said in :mod:`perftrack.domain.access`."""
+
+    LEAD = "lead"
+    HEAD = "head"
+    OFFICER = "officer"
+    VIEWER = "viewer"
+
+
+#: The official name of each role.
+ROLE_NAMES = {
+    Role.LEAD: "项目负责人",
+    Role.HEAD: "科室负责人",
+    Role.OFFICER: "绩效管理员",
+    Role.VIEWER: "查阅人员",
+}
+
+
+class ReviewState(StrEnum):
+    """How far a plan's quarter has come."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    APPROVED = "approved"
+
+
+class ReviewAct(StrEnum):
+    """提交 撤回 退回 通过: what moves a plan's quarter on."""
+
+    SUBMIT = "submit"
+    WITHDRAW = "withdraw"
+    RETURN = "return"
+    APPROVE = "approve"
+
+
+class ActionState(StrEnum):
+    """How far a corrective action (整改) has come."""
+
+    OPEN = "open"
+    DONE = "done"
+    CLOSED = "closed"
+
+
+class EvidenceKind(StrEnum):
+    """佐证资料 by kind, as the target sheets name them."""
+
+    WORKING = "工作资料"
+    ORIGINAL = "原始凭证"
+    EXPLANATORY = "说明材料"
+    FORMAL = "正式资料"
+
+
+class Across(StrEnum):
+    """How an office's value follows from its units: their sum, mean, pooled fraction, or the worst of them."""
+
+    SUM = "sum"
+    MEAN = "mean"
+    POOLED = "pooled"
+    WORST = "worst"
+
+
 #: A level name that contains this word makes a bare number a ceiling (guide: 成本 as level 1, 101号).
 COST_WORD = "成本"
 #: Words that stand for "nothing here" in targets and actuals.

@@ -16,7 +16,7 @@ from perftrack.errors import DataFileError
 #: "PTRK": how a perftrack file differs from every other SQLite database.
 APPLICATION_ID = 0x5054524B
 #: The schema generation this program reads and writes (``PRAGMA user_version``).
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 MAGIC = b"SQLite format 3\x00"
 HEADER_SIZE = 100

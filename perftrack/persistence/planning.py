@@ -14,8 +14,11 @@ from perftrack.persistence.unit_of_work import UnitOfWork, new_key
 
 PlanName = tuple[int, str, str]
 
-#: Children before parents, as deleting needs it: table, column that names the parent, parent table.
-_CELLS = (("actual", "indicator"), ("deviation", "indicator"), ("milestone", "indicator"), ("executed", "fund"))
+#: What an import brings anew for indicators and funds, and what these are known again by within their plan.
+_CELLS = {"indicator": ("actual", "deviation", "milestone"), "fund": ("executed",)}
+_NAMED = {"indicator": ("level1", "level2", "name"), "fund": ("source",)}
+#: Rows of replaced plans that wait for their like, by table, plan and name.
+Kept = defaultdict[tuple[object, ...], list[Row]]
 
 
 def _all(work: UnitOfWork, entity: str) -> list[Row]:
@@ -106,40 +109,76 @@ def store(
             key = str(before.values[0])
             changed.append((before, mapping.plan_values(plan, key, project, int(str(before.values[position])))))
         ids.append(key)
-    _empty(work, [str(before.values[0]) for before, _ in changed])
+    kept = _empty(work, [str(before.values[0]) for before, _ in changed])
     work.update("plan", changed)
     work.insert("plan", added)
     with collector_paused():
-        _fill(work, plans, ids)
+        _fill(work, plans, ids, kept)
     return ids
 
 
-def _empty(work: UnitOfWork, plan_ids: Sequence[str]) -> None:
-    """Takes everything out of plans, children first."""
-    if not plan_ids:
-        return
-    parents = {entity: work.rows(entity, "plan_id", plan_ids) for entity in ("indicator", "fund")}
-    for entity, parent in _CELLS:
-        work.delete(entity, work.rows(entity, f"{parent}_id", [str(row.values[0]) for row in parents[parent]]))
-    for entity, rows in parents.items():
-        work.delete(entity, rows)
+def _empty(work: UnitOfWork, plan_ids: Sequence[str]) -> "Kept":
+    """Takes everything reported out of plans; indicators and funds stay for those of the same names to come.
+
+    What hangs on an indicator beyond the numbers (evidence, remarks, criteria) would be lost with it.
+    """
+    kept: Kept = defaultdict(list)
+    if plan_ids:
+        for entity, name_from in _NAMED.items():
+            rows = work.rows(entity, "plan_id", plan_ids)
+            for row in rows:
+                kept[_name(entity, row.values, name_from)].append(row)
+            for cell in _CELLS[entity]:
+                work.delete(cell, work.rows(cell, f"{entity}_id", [str(row.values[0]) for row in rows]))
+    return kept
 
 
-def _fill(work: UnitOfWork, plans: Sequence[Plan], plan_ids: Sequence[str]) -> None:
-    """Puts funds, indicators and everything reported into plans that have none."""
+def _name(entity: str, values: Values, name_from: Sequence[str]) -> tuple[object, ...]:
+    columns = shapes()[entity].columns
+    return (entity, values[columns.index("plan_id")], *[values[columns.index(name)] for name in name_from])
+
+
+def _remove(work: UnitOfWork, entity: str, rows: Sequence[Row]) -> None:
+    """Deletes indicators or funds with everything that hangs on them."""
+    column, keys = f"{entity}_id", [str(row.values[0]) for row in rows]
+    for shape in reversed(shapes().values()):
+        if column in shape.columns and shape.name != entity:
+            work.delete(shape.name, work.rows(shape.name, column, keys))
+    work.delete(entity, rows)
+
+
+def _fill(work: UnitOfWork, plans: Sequence[Plan], plan_ids: Sequence[str], kept: "Kept") -> None:
+    """Puts funds, indicators and everything reported into plans; ``kept`` gives back the ids of those of the same name.
+
+    What is left of ``kept`` is not in the plans any more and goes.
+    """
     rows: defaultdict[str, list[Values]] = defaultdict(list)
+    changed: defaultdict[str, list[tuple[Row, Values]]] = defaultdict(list)
+
+    def place_one(entity: str, values: Values) -> str:
+        same = kept.get(_name(entity, values, _NAMED[entity]))
+        if not same:
+            rows[entity].append(values)
+            return str(values[0])
+        before = same.pop(0)
+        after = (before.values[0], *values[1:])
+        if after != before.values:
+            changed[entity].append((before, after))
+        return str(before.values[0])
+
     for plan, plan_id in zip(plans, plan_ids, strict=True):
         for place, fund in enumerate(plan.funds):
-            key = new_key()
-            rows["fund"].append(mapping.fund_values(fund, key, plan_id, place))
+            key = place_one("fund", mapping.fund_values(fund, new_key(), plan_id, place))
             rows["executed"].extend(mapping.executed_values(key, *item) for item in fund.executed.items())
         for place, indicator in enumerate(plan.indicators):
-            key = new_key()
-            rows["indicator"].append(mapping.indicator_values(indicator, key, plan_id, place))
+            key = place_one("indicator", mapping.indicator_values(indicator, new_key(), plan_id, place))
             rows["milestone"].extend(
                 (key, int(when), decimal_text(value)) for when, value in indicator.milestones.items()
             )
             rows["actual"].extend(mapping.actual_values(key, *item) for item in indicator.actuals.items())
             rows["deviation"].extend(mapping.deviation_values(key, *item) for item in indicator.deviations.items())
+    for entity in _NAMED:
+        _remove(work, entity, [row for name, left in kept.items() if name[0] == entity for row in left])
+        work.update(entity, changed[entity])
     for entity in ("fund", "executed", "indicator", "milestone", "actual", "deviation"):
         work.insert(entity, rows[entity])

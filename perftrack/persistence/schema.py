@@ -6,8 +6,9 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from perftrack.persistence.all_tables import TABLES
 from perftrack.persistence.journal import TRIGGERS
-from perftrack.persistence.tables import Base
+from perftrack.persistence.tables import JournalRow, table_of
 
 #: Made and kept by Alembic itself.
 VERSION_TABLE = "alembic_version"
@@ -27,7 +28,7 @@ def expected_schema() -> dict[str, str]:
     """name → plain statement of every table, index and trigger, from the code."""
     dialect = sqlite.dialect()
     found: dict[str, str] = {name: plain_sql(sql) for name, sql in TRIGGERS.items()}
-    for table in Base.metadata.sorted_tables:
+    for table in map(table_of, (JournalRow, *TABLES)):
         found[table.name] = plain_sql(str(CreateTable(table).compile(dialect=dialect)))
         for index in table.indexes:
             found[str(index.name)] = plain_sql(str(CreateIndex(index).compile(dialect=dialect)))

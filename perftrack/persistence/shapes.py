@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Column, Connection, Select, Table, bindparam, delete, insert, select, type_coerce, update
 from sqlalchemy.dialects import sqlite
 
-from perftrack.persistence.tables import TABLES, table_of
+from perftrack.persistence.all_tables import TABLES
+from perftrack.persistence.tables import table_of
 from perftrack.persistence.types import INTEGER, TEXT, ExactDecimal, Stored
 
 Values = tuple[Stored, ...]

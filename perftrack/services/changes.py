@@ -12,6 +12,8 @@ class Changes:
     """The years, plans, indicators and funds (ids) a command touched; false when it changed nothing.
 
     ``structure`` says that plans, indicators or funds came, went or were replaced, so lists must be asked for anew.
+    ``topics`` name what else changed: ``people``, ``settings``, ``review``, ``comments``, ``evidence``, ``units``,
+    ``rubrics``, ``actions``, ``marks``.
     """
 
     command: str
@@ -20,10 +22,11 @@ class Changes:
     indicators: frozenset[str] = frozenset()
     funds: frozenset[str] = frozenset()
     structure: bool = False
+    topics: frozenset[str] = frozenset()
     label: Label = field(default=("", {}))
 
     def __bool__(self) -> bool:
-        return self.structure or bool(self.years or self.plans or self.indicators or self.funds)
+        return self.structure or bool(self.years or self.plans or self.indicators or self.funds or self.topics)
 
     def by(self, command: str) -> "Changes":
         """The same changes, made by another command (undo, redo)."""

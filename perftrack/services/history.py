@@ -49,11 +49,14 @@ class History:
         return self._reverse(self._undone, self._done, "redo")
 
     def _reverse(self, source: list[tuple[str, Changes]], target: list[tuple[str, Changes]], command: str) -> Changes:
+        from perftrack.persistence import journal
         from perftrack.persistence.inverse import take_back
+        from perftrack.services import guarding
 
         command_id, changes = source[-1]
         with self._workspace.writing(command) as work:
             self._workspace.refuse_closed(work, changes.years)
+            guarding.refuse_settled_rows(work, journal.entries_of(work.connection, command_id))
             take_back(work, command_id)
         source.pop()
         target.append((work.command_id, changes))

@@ -42,7 +42,11 @@ class Speaker:
 
     def error(self, error: UserError) -> str:
         """What happened, what is safe, what to do."""
-        return self.say("error", error.code, error.arguments)
+        spoken = dict(error.arguments)
+        for section in ("role", "act"):
+            if section in spoken:
+                spoken[section] = self.say(section, str(spoken[section]))
+        return self.say("error", error.code, spoken)
 
     def command(self, code: str, arguments: Mapping[str, object]) -> str:
         """The name of a command, for undo and the journal."""

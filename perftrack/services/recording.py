@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from perftrack.domain.access import Act
 from perftrack.domain.plans import Actual, Deviation
 from perftrack.errors import RefusedValue, UserError
+from perftrack.services import guarding
 from perftrack.services.changes import Changes, Label
 from perftrack.services.workspace import Workspace
 
@@ -84,7 +86,8 @@ def record_block(ws: Workspace, entries: Sequence[Entry], *, command_id: str | N
 
 def _record(ws: Workspace, command: str, entries: Sequence[Entry], *, command_id: str | None = None) -> Changes:
     """Raises RefusedValue ``quarter_unknown``, ``money_negative``, ``not_finite``; UserError ``indicator_gone``,
-    ``fund_gone``, ``year_closed``, ``changed_elsewhere`` and what a unit of work raises. Nothing is stored then.
+    ``fund_gone``, ``year_closed``, ``changed_elsewhere``, those of :mod:`perftrack.services.guarding` and what a unit
+    of work raises. Nothing is stored then.
     """
     for entry in entries:
         _guard(entry)
@@ -92,6 +95,10 @@ def _record(ws: Workspace, command: str, entries: Sequence[Entry], *, command_id
         if work.already_stored or not entries:
             return Changes(command)
         places = _places(work, entries)
+        for plan_id in {place.plan_id for place in places.values()}:
+            guarding.require(ws, Act.ENTER, plan_id)
+        of_quarters = [each for each in entries if not isinstance(each, RevisedEntry)]
+        guarding.refuse_settled(work, {(places[_owner(each)].plan_id, each.quarter) for each in of_quarters})
         touched = _put(work, entries)
     return ws.took(work, _changes(command, [entry for entry in entries if _cell(entry) in touched], places))
 

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from perftrack.domain.access import Act
 from perftrack.domain.plans import Department, Plan
 from perftrack.domain.terms import PlanKind
 from perftrack.errors import UserError
+from perftrack.services import guarding
 from perftrack.services.changes import Changes
 from perftrack.services.workspace import Workspace
 
@@ -31,10 +33,12 @@ def store_plans(
     A plan that names a pack pins its year to it. Sections of ``department`` that the file lacks are added behind its
     own, none is taken away. ``packs`` are raw rule packs with ``id`` and, optionally, ``version``.
 
-    Raises :class:`UserError` ``plan_exists``, ``year_closed``, ``department_differs`` and what a unit of work raises.
+    Raises :class:`UserError` ``plan_exists``, ``year_closed``, ``department_differs``, those of
+    :mod:`perftrack.services.guarding` and what a unit of work raises.
     """
     from perftrack.persistence import planning
 
+    guarding.require(ws, Act.SET_UP)
     years = frozenset(plan.year for plan in plans)
     with ws.writing(command) as work:
         ws.refuse_closed(work, years)
@@ -44,6 +48,9 @@ def store_plans(
         planning.store_years(work, {plan.year: plan.pack for plan in sorted(plans, key=lambda each: each.pack or "")})
         projects = planning.store_projects(work, [plan.name for plan in plans if plan.kind == PlanKind.PROJECT])
         known = planning.known_plans(work, years)
+        guarding.refuse_settled(
+            work, [(str(known[name].values[0]), q) for name in replace if name in known for q in range(1, 5)]
+        )
         for plan in plans:
             name = (plan.year, str(plan.kind), plan.name)
             if name in known and name not in {(year, str(kind), text) for year, kind, text in replace}:

@@ -9,7 +9,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from perftrack.domain.access import KEEPER, NOBODY, Actor
+from perftrack.domain.people import Person
+from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Department, Plan
+from perftrack.domain.reviews import Review
 from perftrack.errors import UserError
 from perftrack.persistence.database import SCHEMA_VERSION, Database, check
 from perftrack.services.changes import Changes
@@ -31,6 +35,8 @@ class Workspace:
         self._database = database
         self._clock = clock
         self._person = person
+        self._actor: Actor | None = None
+        self._people: tuple[Person, ...] | None = None
         self._seen = 0
         self._years: dict[int, dict[str, Plan]] = {}
         self._stale: set[str] = set()
@@ -112,6 +118,54 @@ class Workspace:
     def file_id(self) -> str:
         """What tells this file from every other, also after renaming."""
         return self._meta.get("file_id", "")
+
+    @property
+    def actor(self) -> Actor:
+        """Whoever acts now: who signed in, the keeper of a file without people, else nobody."""
+        if self._actor is not None:
+            return self._actor
+        return NOBODY if any(person.active for person in self.people()) else KEEPER
+
+    def act_as(self, actor: Actor | None) -> None:
+        """Let ``actor`` act from now on; None signs out. Checking a password is the business of the people service."""
+        self._actor = actor
+        self._person = actor.name if actor is not None else None
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who works with the file, in order, those no longer active included."""
+        if self._people is None:
+            from perftrack.persistence import people_reading
+
+            with self._database.reading() as connection:
+                self._people = people_reading.people(connection)
+        return self._people
+
+    def settings(self) -> dict[str, str]:
+        """What the office decided, by name; what is missing stands as the program has it."""
+        from perftrack.persistence import people_reading
+
+        with self._database.reading() as connection:
+            return people_reading.settings(connection)
+
+    def reviews(self, year: int) -> dict[tuple[str, Quarter], Review]:
+        """How far each plan's quarters of a year have come, by plan id and quarter; what is missing is a draft."""
+        from perftrack.persistence import people_reading
+
+        with self._database.reading() as connection:
+            return people_reading.reviews(connection, year)
+
+    def locks(self, year: int) -> dict[Quarter, str]:
+        """The locked quarters of a year with the reasons given."""
+        from perftrack.persistence import people_reading
+
+        with self._database.reading() as connection:
+            return people_reading.locks(connection, year)
+
+    @contextmanager
+    def reading(self) -> "Iterator[Any]":
+        """One short read for the reading modules of persistence; services only."""
+        with self._database.reading() as connection:
+            yield connection
 
     def department(self) -> Department:
         """The office the file belongs to."""
@@ -206,6 +260,8 @@ class Workspace:
         """Notes a command that has been stored: caches, the undo stack, how far the journal is known."""
         if not work.stored:
             return Changes(changes.command)
+        if changes.topics & {"people"}:
+            self._people = None
         if work.first_seq != self._seen + 1:  # somebody else stored something before
             self.forget()
         elif changes.structure:
@@ -224,6 +280,7 @@ class Workspace:
 
         self._years.clear()
         self._stale.clear()
+        self._people = None
         with self._database.reading() as connection:
             self._seen = journal.head(connection).seq
 

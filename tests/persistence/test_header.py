@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from perftrack.errors import DataFileError
-from perftrack.persistence.header import read_header
+from perftrack.persistence.header import SCHEMA_VERSION, read_header
 from perftrack.services.workspace import Workspace
 from tests.persistence.office import TickingClock, open_office
 
@@ -85,7 +85,7 @@ def test_that_a_wrong_application_id_is_refused(office: Path) -> None:
 
 
 def test_that_a_newer_schema_is_refused_and_its_bytes_stay(office: Path) -> None:
-    assert refusal(patched(office, 60, struct.pack(">i", 2))) == "file_newer"
+    assert refusal(patched(office, 60, struct.pack(">i", SCHEMA_VERSION + 1))) == "file_newer"
 
 
 def test_that_a_schema_number_below_one_is_damage(office: Path) -> None:

@@ -316,6 +316,7 @@ class EntryPage(Page):
         self.head.plan_chosen.connect(self.show_plan)
         self.head.paste_requested.connect(self._paste_here)
         self.head.details_toggled.connect(self._show_details)
+        self.details.recorded.connect(self._stored)
         self.details.closed.connect(lambda: self.head.details.setChecked(False))
         self.bar.missing_requested.connect(self._go_to_missing)
         self.bar.check_requested.connect(self._check)

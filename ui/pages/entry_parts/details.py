@@ -1,5 +1,7 @@
 """The details panel: limits, history, explanation, note and journal of the current cell's indicator."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,7 +27,8 @@ class DetailsPanel(QWidget):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, sections: Sequence[QWidget] = (), parent: QWidget | None = None) -> None:
+        """``sections`` stand between the note and the records."""
         super().__init__(parent)
         self.setFixedWidth(theme.DETAILS_WIDTH)
         widgets.fill(self, "window")
@@ -48,7 +51,7 @@ class DetailsPanel(QWidget):
         self.journal = JournalLines()
         self._judging = self._section(self._judge_title, self.mover)
         self._recorded = self._section(self._journal_title, self.journal)
-        self._lay_out()
+        self._lay_out(sections)
 
     def show_indicator(
         self, score: Score, card: Scorecard, trend: Trend, speaker: Speaker, *, note: str, editable: bool
@@ -121,7 +124,7 @@ class DetailsPanel(QWidget):
             column.addWidget(part)
         return box
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, sections: Sequence[QWidget]) -> None:
         inner = QWidget()
         widgets.fill(inner, "window")
         head = QHBoxLayout()
@@ -139,6 +142,7 @@ class DetailsPanel(QWidget):
             self._section(self._score_title, self.steps),
             self._judging,
             self._section(self._note_title, self.note),
+            *sections,
             self._recorded,
         ):
             column.addWidget(section)

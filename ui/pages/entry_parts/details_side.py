@@ -13,6 +13,7 @@ from ui.charts.reading import trend_of
 from ui.models.entry_grid import EntryGrid
 from ui.pages.entry_parts.details import DetailsPanel
 from ui.pages.entry_parts.journal_lines import journal_of
+from ui.pages.entry_parts.sections import SECTIONS
 from ui.pages.entry_parts.view import EntryView
 from ui.session import Session
 
@@ -21,18 +22,23 @@ class DetailsSide(QWidget):
     """Follows the grid. Nothing is asked while it is closed."""
 
     closed = Signal()
+    recorded = Signal(object)
+    """A section stored a command: its Changes."""
 
     def __init__(self, session: Session, grid: EntryGrid, view: EntryView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._grid, self._view = session, grid, view
         self._shown = ""
-        self.panel = DetailsPanel()
+        self._sections = [section(session) for section in SECTIONS]
+        self.panel = DetailsPanel(self._sections)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panel)
         self.panel.closed.connect(self.closed)
         self.panel.note.finished.connect(self._store_note)
         self.panel.mover.wanted.connect(self._move_share)
+        for section in self._sections:
+            section.recorded.connect(self.recorded)
         view.current_changed.connect(self._moved)
 
     def renew(self, preview: Scorecard | None = None) -> None:
@@ -55,16 +61,22 @@ class DetailsSide(QWidget):
             note=(stored.note or "") if stored else "",
             editable=not self._grid.locked,
         )
+        for section in self._sections:
+            section.show_indicator(shown.scores[row], shown, not self._grid.locked)
         if preview is None:
             self.panel.show_journal(journal_of(workspace, indicator.id, quarter))
 
     def commit(self) -> None:
         """Store a note that is still being typed."""
         self.panel.note.finish()
+        for section in self._sections:
+            section.commit()
 
     def retranslate(self) -> None:
         """Words in the language of now."""
         self.panel.retranslate()
+        for section in self._sections:
+            section.retranslate()
 
     def _moved(self) -> None:
         row, card = self._view.currentIndex().row(), self._grid.card

@@ -1,0 +1,95 @@
+"""Questions about people and the state of the review, answered with domain values. Plain SQL: cheap at start-up."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from perftrack.domain.people import Person
+from perftrack.domain.periods import QUARTERS, Quarter
+from perftrack.domain.reviews import Review
+from perftrack.domain.terms import ReviewState, Role
+from perftrack.persistence.raw import raw
+
+_PEOPLE = "SELECT id, name, role, section, os_user, password IS NOT NULL, active FROM person ORDER BY position, name"
+
+
+def people(connection: Any) -> tuple[Person, ...]:
+    """Everybody, in order, those no longer active included."""
+    own: defaultdict[str, set[str]] = defaultdict(set)
+    for plan_id, person_id in raw(connection).execute("SELECT plan_id, person_id FROM plan_person"):
+        own[person_id].add(plan_id)
+    return tuple(
+        Person(name, Role(role), section, os_user, bool(secret), bool(active), frozenset(own[key]), key)
+        for key, name, role, section, os_user, secret, active in raw(connection).execute(_PEOPLE)
+    )
+
+
+def has_people(connection: Any) -> bool:
+    """Whether the file is divided among people at all."""
+    found: int = raw(connection).execute("SELECT EXISTS (SELECT 1 FROM person WHERE active = 1)").fetchone()[0]
+    return bool(found)
+
+
+def settings(connection: Any) -> dict[str, str]:
+    """What the office decided, by name."""
+    return dict(raw(connection).execute("SELECT name, value FROM setting").fetchall())
+
+
+def reviews(connection: Any, year: int) -> dict[tuple[str, Quarter], Review]:
+    """The reviews of a year that are not drafts from the start, by plan and quarter."""
+    rows = raw(connection).execute(
+        "SELECT r.plan_id, r.quarter, r.state, r.level, r.submission FROM review r"
+        " JOIN plan p ON p.id = r.plan_id WHERE p.year = ?",
+        (year,),
+    )
+    return {
+        (plan_id, QUARTERS[quarter - 1]): Review(ReviewState(state), level, submission)
+        for plan_id, quarter, state, level, submission in rows
+    }
+
+
+def review_of(connection: Any, plan_id: str, quarter: int) -> Review:
+    """How far one plan's quarter has come."""
+    row = (
+        raw(connection)
+        .execute("SELECT state, level, submission FROM review WHERE plan_id = ? AND quarter = ?", (plan_id, quarter))
+        .fetchone()
+    )
+    return Review() if row is None else Review(ReviewState(row[0]), row[1], row[2])
+
+
+def locks(connection: Any, year: int) -> dict[Quarter, str]:
+    """The locked quarters of a year with the reasons given."""
+    rows = raw(connection).execute("SELECT quarter, reason FROM quarter_lock WHERE year = ?", (year,))
+    return {QUARTERS[quarter - 1]: reason for quarter, reason in rows}
+
+
+def settled(connection: Any, places: Iterable[tuple[str, int]]) -> list[tuple[str, str, int]]:
+    """Those of the (plan id, quarter) in which nothing may change: (``locked`` or the state, plan name, quarter)."""
+    wanted = json.dumps(sorted(set(places)))
+    return [
+        (str(word), str(name), int(quarter))
+        for word, name, quarter in raw(connection).execute(
+            "WITH wanted AS (SELECT value ->> 0 AS plan_id, value ->> 1 AS quarter FROM json_each(?))"
+            " SELECT coalesce(CASE WHEN l.year IS NULL THEN NULL ELSE 'locked' END, r.state), p.name, w.quarter"
+            " FROM wanted w JOIN plan p ON p.id = w.plan_id"
+            " LEFT JOIN review r ON r.plan_id = w.plan_id AND r.quarter = w.quarter"
+            " LEFT JOIN quarter_lock l ON l.year = p.year AND l.quarter = w.quarter"
+            " WHERE l.year IS NOT NULL OR r.state IN ('submitted', 'approved')",
+            (wanted,),
+        )
+    ]
+
+
+def plans_of_owners(connection: Any, owners: Iterable[str]) -> dict[str, str]:
+    """The plan of each indicator or fund id; unknown ids are missing."""
+    return dict(
+        raw(connection)
+        .execute(
+            "SELECT id, plan_id FROM indicator WHERE id IN (SELECT value FROM json_each(?1))"
+            " UNION ALL SELECT id, plan_id FROM fund WHERE id IN (SELECT value FROM json_each(?1))",
+            (json.dumps(sorted(set(owners))),),
+        )
+        .fetchall()
+    )

@@ -1,0 +1,31 @@
+"""A part of the details panel: what it is given and may be asked."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from perftrack.domain.scorecards import Scorecard
+from perftrack.domain.scoring import Score
+from ui.session import Session
+
+
+class DetailsSection(QWidget):
+    """Shows one thing about the indicator of the current cell; hides itself where there is nothing to show or do.
+
+    It is built once, asked only while the panel is open, and stores through the services by itself.
+    """
+
+    recorded = Signal(object)
+    """A command was stored: its Changes; the page tells everybody."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+
+    def show_indicator(self, score: Score, card: Scorecard, editable: bool) -> None:
+        """Show what belongs to ``score.indicator`` in the quarter of ``card``; ``editable``: it may be changed."""
+
+    def commit(self) -> None:
+        """Store what is still being typed."""
+
+    def retranslate(self) -> None:
+        """Words in the language of now."""
