@@ -161,6 +161,10 @@ class Workspace:
         with self._database.reading() as connection:
             return people_reading.locks(connection, year)
 
+    def now(self) -> datetime:
+        """The time, with its zone, by the clock handed in."""
+        return self._clock()
+
     @contextmanager
     def reading(self) -> "Iterator[Any]":
         """One short read for the reading modules of persistence; services only."""
