@@ -21,6 +21,11 @@ class Cell:
     wanted: Callable[[Row | None], Values | None]
 
 
+def whole(entity: str, key: Key, values: Values | None) -> Cell:
+    """A row of any table as it should be, whatever is stored; None: no row."""
+    return Cell(entity, key, lambda _: values)
+
+
 def actual(indicator_id: str, quarter: int, value: Actual | None) -> Cell:
     """The cell of a 完成值."""
     values = None if value is None else mapping.actual_values(indicator_id, quarter, value)

@@ -43,7 +43,7 @@ class Speaker:
     def error(self, error: UserError) -> str:
         """What happened, what is safe, what to do."""
         spoken = dict(error.arguments)
-        for section in ("role", "act"):
+        for section in ("role", "act", "state"):
             if section in spoken:
                 spoken[section] = self.say(section, str(spoken[section]))
         return self.say("error", error.code, spoken)
