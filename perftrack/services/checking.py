@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from perftrack.domain.access import Act
+from perftrack.domain.checks.gaps import left_out
 from perftrack.domain.findings import Finding
-from perftrack.domain.gaps import gaps_of
 from perftrack.domain.periods import Quarter
 from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.terms import Severity
@@ -78,7 +78,7 @@ def check_card(card: Scorecard, given: Mapping[tuple[str, str], str]) -> Check:
     findings = reporting.plan_findings(card)
     errors = [each for each in findings if each.severity is Severity.ERROR]
     asking: dict[tuple[str, str], Finding] = {}
-    for each in (*_left_out(card), *(item for item in findings if item.severity is Severity.WARNING)):
+    for each in (*left_out(card), *(item for item in findings if item.severity is Severity.WARNING)):
         asking.setdefault(key_of(each), each)
     return Check(
         tuple(each for each in errors if each.code in OWN_ERRORS),
@@ -106,17 +106,3 @@ def answer(ws: Workspace, plan_id: str, quarter: Quarter, key: tuple[str, str], 
         cells.put(work, [cells.whole("finding_answer", row, (*row, words) if words else None)])
     changes = Changes("answer_finding", topics=frozenset({"review"}), label=("answer_finding", {}))
     return ws.took(work, changes)
-
-
-def _left_out(card: Scorecard) -> list[Finding]:
-    gaps, quarter = gaps_of(card.plan, card.quarter), {"quarter": str(int(card.quarter))}
-    return [
-        *(
-            Finding(Severity.WARNING, "value_missing", item.name, quarter, card.plan.id, item.id)
-            for item in gaps.indicators
-        ),
-        *(
-            Finding(Severity.WARNING, "spending_missing", fund.source, quarter, card.plan.id, "", fund.id)
-            for fund in gaps.funds
-        ),
-    ]
