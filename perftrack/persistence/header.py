@@ -17,6 +17,13 @@ from perftrack.errors import DataFileError
 APPLICATION_ID = 0x5054524B
 #: The schema generation this program reads and writes (``PRAGMA user_version``).
 SCHEMA_VERSION = 1
+#: The tables of that generation; a file that lacks one is damaged.
+TABLE_NAMES = frozenset(
+    {
+        "journal", "meta", "department", "section", "rule_pack", "fiscal_year", "project", "plan", "fund", "executed",
+        "indicator", "milestone", "actual", "deviation",
+    }
+)  # fmt: skip
 
 MAGIC = b"SQLite format 3\x00"
 HEADER_SIZE = 100

@@ -23,7 +23,7 @@ def test_that_every_pragma_is_set_on_every_connection(tmp_path: Path) -> None:
         with database.reading() as first, database.reading() as second:
             for connection in (first, second):
                 for name, (_, expected) in PRAGMAS.items():
-                    row = connection.exec_driver_sql(f"PRAGMA {name}").first()
+                    row = connection.execute(f"PRAGMA {name}").fetchone()
                     assert row is None or row[0] == expected, name
         database.close()
 
