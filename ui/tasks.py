@@ -43,6 +43,9 @@ class Task(QObject):
     cancelled = Signal()
     ended = Signal()
     """It ended, whichever way; after the others."""
+    over = Signal()
+    """For :class:`Tasks` alone: the last the work says. Whoever else listened might not be told any more, because the
+    task may be deleted before the thread of the work has told everybody."""
 
     def __init__(self, title: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +84,7 @@ class _Runner(QRunnable):
             task.failed.emit(error)
         else:
             task.done.emit(result)
-        task.ended.emit()
+        task.over.emit()
 
 
 class Tasks(QObject):
@@ -114,10 +117,21 @@ class Tasks(QObject):
         task = Task(title, self)
         task.done.connect(done) if done else None
         task.failed.connect(failed or self.unheard.emit)
-        task.ended.connect(lambda: self._end(task))
+        task.over.connect(lambda: self._end(task))
         self._running.append(task)
         self.started.emit(task)
         self._pool.start(_Runner(task, work))
+        return task
+
+    def run_unseen(self, work: Callable[[], object]) -> Task:
+        """Run something nobody waits for off the thread, without telling anybody; it cannot be cancelled.
+
+        What it raises is :attr:`unheard`. It must be short: :meth:`cancel_all` waits for it.
+        """
+        task = Task("", self)
+        task.failed.connect(self.unheard.emit)
+        task.over.connect(lambda: self._let_go(task))
+        self._pool.start(_Runner(task, lambda _report: work()))
         return task
 
     def cancel_all(self) -> None:
@@ -128,5 +142,9 @@ class Tasks(QObject):
 
     def _end(self, task: Task) -> None:
         self._running.remove(task)
+        self._let_go(task)
         self.ended.emit(task)
+
+    def _let_go(self, task: Task) -> None:
+        task.ended.emit()
         task.deleteLater()
