@@ -28,6 +28,16 @@ def test_that_every_pragma_is_set_on_every_connection(tmp_path: Path) -> None:
         database.close()
 
 
+def test_that_a_question_that_fails_leaves_no_transaction_behind(tmp_path: Path) -> None:
+    with open_office(tmp_path) as workspace:
+        with pytest.raises(ZeroDivisionError), workspace._database.reading():
+            raise ZeroDivisionError
+        with closing(connect(workspace.path, busy_timeout=0)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            other.execute("ROLLBACK")
+        assert workspace.years() == (2024,)
+
+
 def test_that_a_pragma_sqlite_ignores_refuses_the_connection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_office(tmp_path) as workspace:
         monkeypatch.setitem(PRAGMAS, "journal_mode", ("DELETE", "memory"))
