@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from perftrack.domain.plans import Actual, Deviation
 from perftrack.persistence import mapping
-from perftrack.persistence.shapes import Key, Row, Shape, Values, shapes
-from perftrack.persistence.types import decimal_text
+from perftrack.persistence.shapes import Row, Shape, shapes
+from perftrack.persistence.stored import Key, Values, decimal_text
 from perftrack.persistence.unit_of_work import UnitOfWork
 
 

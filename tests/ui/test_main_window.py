@@ -13,6 +13,7 @@ from perftrack.domain.plans import Actual
 from perftrack.services import recording
 from tests.ui.scored import sample_file
 from tests.ui.windows import QUIET, commit, empty_office, session_of, settings_at, shown_window
+from ui.frame import registry
 from ui.models.search_hits import Entry, SearchHits, find
 
 pytestmark = QUIET
@@ -75,8 +76,8 @@ def test_ctrl_and_a_figure_go_to_the_pages_of_the_rail(qtbot, window):
 
 
 def test_pages_that_do_not_exist_are_not_offered(window):
-    assert set(window.body.work.keys()) <= {"overview", "entry", "scorecards", "sheets"}
-    window.body.work.show_page("review")
+    assert set(window.body.work.keys()) <= {entry.key for entry in registry.PAGES}
+    window.body.work.show_page("archive")
     assert window.body.work.current == "overview"
 
 
