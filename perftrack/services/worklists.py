@@ -10,8 +10,9 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.reviews import DRAFT, Review, ReviewEvent
 from perftrack.domain.terms import ReviewAct, ReviewState
-from perftrack.services import reviewing, settings
+from perftrack.services import settings
 from perftrack.services.messages import Speaker
+from perftrack.services.standing import standing, submitters
 from perftrack.services.workspace import Workspace
 
 
@@ -52,6 +53,7 @@ def work_lists(ws: Workspace, year: int, quarter: Quarter, today: date | None = 
     reviews, dues, dropped = ws.reviews(year), settings.due_dates(ws, year), ws.dropped(year)
     with ws.reading() as connection:
         latest = review_reading.latest_events(connection, year, int(quarter))
+    stands, submitted_by = standing(ws, year, quarter), submitters(ws, year, quarter)
     lists: dict[str, list[WorkItem]] = {"report": [], "review": [], "approved": []}
     for plan in ws.plans(year):
         if plan.id in dropped:
@@ -60,11 +62,22 @@ def work_lists(ws: Workspace, year: int, quarter: Quarter, today: date | None = 
         name = {ReviewState.SUBMITTED: "review", ReviewState.APPROVED: "approved"}.get(review.state, "report")
         due = dues.get((quarter, plan.kind))
         late = due.lateness(day) if due is not None and name == "report" else 0
-        mine = name != "approved" and _is_mine(ws, plan, quarter, name)
+        if name == "report":
+            mine = ws.actor.may(Act.SUBMIT, plan.id, plan.section)
+        else:
+            mine = name == "review" and ReviewAct.APPROVE in stands.acts(plan, review, submitted_by.get(plan.id))
         gaps = gaps_of(plan, quarter)
         lists[name].append(WorkItem(plan, quarter, review, gaps, due, late, latest.get(plan.id), mine))
     to_report = tuple(sorted(lists["report"], key=lambda item: -item.late))
     return WorkLists(to_report, tuple(lists["review"]), tuple(lists["approved"]))
+
+
+def lateness(ws: Workspace, plan: Plan, quarter: Quarter, today: date | None = None) -> int:
+    """By how many days a plan that is not submitted is late; 0 while there is time, and once it fell away."""
+    due = settings.due_dates(ws, plan.year).get((quarter, plan.kind))
+    if due is None or plan.id in ws.dropped(plan.year):
+        return 0
+    return due.lateness(today or settings.day_of_today(ws))
 
 
 def overdue_text(lists: WorkLists, speaker: Speaker) -> str:
@@ -90,9 +103,3 @@ def overdue_text(lists: WorkLists, speaker: Speaker) -> str:
         }
         lines.append(speaker.say("overdue", "line", arguments))
     return "\n".join(lines)
-
-
-def _is_mine(ws: Workspace, plan: Plan, quarter: Quarter, name: str) -> bool:
-    if name == "report":
-        return ws.actor.may(Act.SUBMIT, plan.id, plan.section)
-    return ReviewAct.APPROVE in reviewing.allowed_acts(ws, plan, quarter)
