@@ -852,10 +852,6 @@ budget {budget}</source>
             <translation>导入</translation>
         </message>
         <message>
-            <source>Read targets and results from a perftrack package (.json)</source>
-            <translation>读取 perftrack 交换包（.json）中的目标和填报</translation>
-        </message>
-        <message>
             <source>See the sample</source>
             <translation>看示例</translation>
         </message>
@@ -878,6 +874,10 @@ budget {budget}</source>
         <message>
             <source>Fiscal year %1　self-evaluation　sample data</source>
             <translation>%1 年度　绩效自评　示例数据</translation>
+        </message>
+        <message>
+            <source>Bring in a perftrack package (.json)</source>
+            <translation>读取目标和填报（.json 交换包）</translation>
         </message>
     </context>
     <context>
@@ -1418,7 +1418,7 @@ By the rule: {computed}</source>
     <context>
         <name>SearchField</name>
         <message>
-            <source>Search plans, indicators, commands</source>
+            <source>Plans, indicators, commands</source>
             <translation>搜索目标、指标、命令</translation>
         </message>
     </context>
@@ -1611,10 +1611,6 @@ By the rule: {computed}</source>
             <translation>格式</translation>
         </message>
         <message>
-            <source>Form</source>
-            <translation>表样</translation>
-        </message>
-        <message>
             <source>A file each</source>
             <translation>每份一个文件</translation>
         </message>
@@ -1645,6 +1641,10 @@ By the rule: {computed}</source>
         <message>
             <source>Nothing to point out</source>
             <translation>没有发现问题</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
         </message>
     </context>
     <context>
@@ -1787,15 +1787,15 @@ By the rule: {computed}</source>
                 <numerusform>缺 %n 项、执行数</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n value(s)</source>
-            <translation>
-                <numerusform>缺 %n 项</numerusform>
-            </translation>
-        </message>
         <message>
             <source>spending</source>
             <translation>缺执行数</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) missing</source>
+            <translation>
+                <numerusform>缺 %n 项</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -271,6 +271,11 @@ def test_a_dash_is_no_report():
     assert missing(plan, Q1).values == 1
 
 
+def test_a_report_that_does_not_read_is_still_waited_for():
+    plan = small_plan(indicator("甲", "=100%", "40", "约89%"), executed={Q1: "1"})
+    assert missing(plan, Q1).values == 1
+
+
 def test_the_latest_quarter_is_the_last_with_anything_in_it():
     assert latest_quarter([]) is Q1
     assert latest_quarter([small_plan(indicator("甲", "=100%", "40", "90%", "95%"))]) is Q2

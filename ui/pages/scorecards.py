@@ -232,7 +232,13 @@ class ScorecardsPage(Page):
 
 
 def _dearest(card: Scorecard) -> int:
-    """The row that lost most; the first when nothing was lost."""
-    losses = [score.lost if not score.excluded else 0 for score in card.scores]
-    losses.append(card.execution.weight - card.execution.points)
-    return losses.index(max(losses)) if max(losses) > 0 else 0
+    """The row that lost most; what has no score comes after, as it has least to explain; else the first."""
+    rows = [
+        (score.points is not None, score.lost, row)
+        for row, score in enumerate(card.scores)
+        if not score.excluded and score.lost > 0
+    ]
+    execution = card.execution
+    if execution.points < execution.weight:
+        rows.append((execution.executed is not None, execution.weight - execution.points, len(card.scores)))
+    return max(rows, key=lambda row: row[:2])[2] if rows else 0

@@ -70,7 +70,7 @@ class SearchField(Painted):
         self._line.selectAll()
 
     def retranslate(self) -> None:
-        words = self.tr("Search plans, indicators, commands")
+        words = self.tr("Plans, indicators, commands")
         self._line.setPlaceholderText(words)
         self._line.setAccessibleName(words)
         self.setAccessibleName(words)

@@ -101,6 +101,8 @@ def test_nothing_reported_is_said_and_drawn_without_a_dot(qtbot):
     assert "Nothing reported yet" in words_on(chart)
     assert "not reported" in chart.accessibleDescription()
     assert chart.spots() == ()
+    (said,) = (words for words in chart._plot.words if words.text == "Nothing reported yet")
+    assert not any(said.box.top() <= rule.y <= said.box.bottom() for rule in chart._plot.rules)
 
 
 def test_a_chart_without_values_is_empty(qtbot):
