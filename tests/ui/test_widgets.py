@@ -162,6 +162,18 @@ def test_that_the_search_field_passes_typing_on_and_arrows_to_the_list(page, qtb
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
 
 
+def test_that_the_frame_of_the_search_field_comes_and_goes_whole(page, qtbot):
+    field, other = widgets.SearchField(), widgets.secondary("Other")
+    put(page, field, other)
+    other.setFocus()
+    quiet = field.grab().toImage()
+    field.take_focus()
+    qtbot.waitUntil(lambda: field.focusProxy().hasFocus())
+    with qtbot.waitSignal(field.focusProxy().left):
+        other.setFocus()
+    assert field.grab().toImage() == quiet
+
+
 def test_that_a_toast_acts_once_and_goes(page, qtbot):
     toast = widgets.Toast(page)
     toast.say("Saved", "Undo")

@@ -82,8 +82,9 @@ class WorkArea(QWidget):
             page.show_context()
         if plan_id:
             page.focus_plan(plan_id, extra or {})
-        elif before is not page:
-            page.setFocus()
+        here = page.focusWidget()
+        if before is not page or (plan_id and not (here and here.hasFocus())):
+            (page if page.focusProxy() else page.regions()[0]).setFocus()
 
     def refresh(self) -> None:
         """Show everything anew."""

@@ -47,6 +47,7 @@ class ScorecardsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        self.setFocusProxy(self.table)
         self._connect()
         self.retranslate()
 
@@ -91,7 +92,7 @@ class ScorecardsPage(Page):
             self.charts.choose(row)
 
     def regions(self) -> list[QWidget]:
-        return [self.head.title, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
+        return [self.head, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Scorecard"))

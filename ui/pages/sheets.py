@@ -42,6 +42,7 @@ class SheetsPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
         self.panel.recall(session.settings)
+        self.setFocusProxy(self.panel.list)
         self._connect()
         self.retranslate()
 
