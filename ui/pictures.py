@@ -122,9 +122,16 @@ def _draw(window: "MainWindow", scale: float) -> "QPixmap":
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPixmap
 
+    from ui.charts.chart import Chart
+
     picture = QPixmap(round(window.width() * scale), round(window.height() * scale))
     picture.setDevicePixelRatio(scale)
+    charts = [chart for chart in window.findChildren(Chart) if chart.isVisible()]
+    for chart in charts:
+        chart.redraw_for(scale)
     window.render(picture, QPoint(0, 0))
+    for chart in charts:
+        chart.redraw_for(0.0)
     return picture
 
 

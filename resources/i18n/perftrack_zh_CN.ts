@@ -1567,6 +1567,10 @@ By the rule: {computed}</source>
                 <numerusform>已导出 %n 个文件到 %1</numerusform>
             </translation>
         </message>
+        <message>
+            <source>No file manager answers. The sheets are in %1</source>
+            <translation>打不开文件夹，表格在 %1</translation>
+        </message>
     </context>
     <context>
         <name>SheetsPanel</name>
@@ -1777,10 +1781,6 @@ By the rule: {computed}</source>
             <source>Being filled in</source>
             <translation>填报中</translation>
         </message>
-        <message>
-            <source>All reported</source>
-            <translation>已报齐</translation>
-        </message>
         <message numerus="yes">
             <source>%n value(s), spending</source>
             <translation>
@@ -1797,6 +1797,10 @@ By the rule: {computed}</source>
                 <numerusform>缺 %n 项</numerusform>
             </translation>
         </message>
+        <message>
+            <source>All filled in</source>
+            <translation>已填齐</translation>
+        </message>
     </context>
     <context>
         <name>WaitingList</name>
@@ -1812,7 +1816,7 @@ By the rule: {computed}</source>
         </message>
         <message>
             <source>Nobody: every plan has reported this quarter</source>
-            <translation>没有：本季都已报齐</translation>
+            <translation>没有：本季都已填齐</translation>
         </message>
     </context>
     <context>

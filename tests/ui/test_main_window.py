@@ -218,6 +218,11 @@ def test_a_page_that_is_entered_takes_the_keys(qtbot, window, key):
     assert work.page().isAncestorOf(focus)
 
 
+def test_the_rail_counts_who_is_waited_for_from_the_start(qtbot, window):
+    entry = window.body.work.rail._buttons["entry"]
+    qtbot.waitUntil(lambda: "1 waiting" in entry.accessibleName())
+
+
 def test_f6_from_a_part_in_no_region_goes_into_the_page(qtbot, window):
     work = window.body.work
     work.show_page("overview")

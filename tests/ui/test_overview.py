@@ -81,7 +81,7 @@ def test_the_lights_of_all_indicators_are_counted(page):
 
 def test_what_is_missing_this_quarter_is_said_also_where_an_earlier_value_stands(page):
     assert column(page, "state") == [
-        "All reported", "All reported", "Being filled in", "All reported", "All reported", "Not reported",
+        "All filled in", "All filled in", "Being filled in", "All filled in", "All filled in", "Not reported",
     ]  # fmt: skip
     look = page._model.look(5, page._model.column("state"))
     assert "7 value" in look.subtext
@@ -216,7 +216,7 @@ def test_a_stored_value_is_shown_at_once(page, session):
     silent = next(item for item in plan.indicators if Q3 not in item.actuals)
     changes = recording.record_actual(session.workspace, silent.id, 3, Actual("达成"))
     page.apply_changes(changes, None)
-    assert column(page, "state")[2] == "All reported"
+    assert column(page, "state")[2] == "All filled in"
     session.workspace.history.undo()
 
 

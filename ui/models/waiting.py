@@ -69,7 +69,7 @@ def state_names() -> tuple[str, str, str]:
     return (
         QCoreApplication.translate("Waiting", "Not reported"),
         QCoreApplication.translate("Waiting", "Being filled in"),
-        QCoreApplication.translate("Waiting", "All reported"),
+        QCoreApplication.translate("Waiting", "All filled in"),
     )
 
 

@@ -205,7 +205,9 @@ class SheetsPage(Page):
         self.session.alerts.refused(self.session.speaker.error(error))
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._out)))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._out))):
+            words = self.tr("No file manager answers. The sheets are in %1")
+            self.session.alerts.say(words.replace("%1", str(self._out)), icon="info", token="text-2")
 
     def _follow(self, line: FindingLine) -> None:
         finding = line.finding
