@@ -1173,10 +1173,6 @@ budget {budget}</source>
             <translation>本年还没有绩效目标</translation>
         </message>
         <message>
-            <source>Import a perftrack package (.json) with the year&apos;s plans; what the file has stays as it is</source>
-            <translation>请导入含本年绩效目标的 perftrack 交换包（.json），文件中已有的内容不变</translation>
-        </message>
-        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
@@ -1201,6 +1197,10 @@ budget {budget}</source>
         <message>
             <source>Q4</source>
             <translation>四季度</translation>
+        </message>
+        <message>
+            <source>Import a package (.json) with the year&apos;s plans; what the file has stays as it is</source>
+            <translation>请导入含本年绩效目标的 perftrack 交换包（.json），文件中已有的内容不变</translation>
         </message>
     </context>
     <context>
@@ -1414,6 +1414,14 @@ By the rule: {computed}</source>
             <source>The picture could not be written to %1. Choose another folder.</source>
             <translation>图片不能写入 %1，请换一个文件夹。</translation>
         </message>
+        <message>
+            <source>No plans yet</source>
+            <translation>还没有绩效目标</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -1570,6 +1578,14 @@ By the rule: {computed}</source>
         <message>
             <source>No file manager answers. The sheets are in %1</source>
             <translation>打不开文件夹，表格在 %1</translation>
+        </message>
+        <message>
+            <source>No plans yet</source>
+            <translation>还没有绩效目标</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
         </message>
     </context>
     <context>

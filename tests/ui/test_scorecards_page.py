@@ -308,11 +308,14 @@ def test_changes_elsewhere_leave_the_card_alone(page, qtbot):
         page.apply_changes(Changes("record", plans=frozenset({"another"})), None)
 
 
-def test_a_year_without_plans_says_so_and_what_to_do(page):
+def test_a_year_without_plans_says_so_and_what_to_do(page, qtbot):
     page.session.show(year=1999, quarter=Q4)
     page.show_context()
     assert page.empty.isVisible()
     assert page.empty.accessibleName() == "1999 has no plans yet"
+    with qtbot.waitSignal(page.open_requested) as asked:
+        page.empty.acted.emit()
+    assert asked.args[0] == "import"
     page.session.show(year=2024, quarter=Q3)
     page.show_context()
     assert not page.empty.isVisible()
