@@ -265,6 +265,13 @@
                 <numerusform>%n values</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n value(s) missing</source>
+            <translation>
+                <numerusform>%n value missing</numerusform>
+                <numerusform>%n values missing</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>WaitingList</name>

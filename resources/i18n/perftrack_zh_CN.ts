@@ -1004,6 +1004,10 @@ budget {budget}</source>
             <source>Fiscal year %1　self-evaluation　sample data</source>
             <translation>%1 年度　绩效自评　示例数据</translation>
         </message>
+        <message>
+            <source>Bring in a perftrack package (.json)</source>
+            <translation>读取目标和填报（.json 交换包）</translation>
+        </message>
     </context>
     <context>
         <name>FootList</name>
@@ -1353,6 +1357,10 @@ budget {budget}</source>
         <message>
             <source>Q4</source>
             <translation>四季度</translation>
+        </message>
+        <message>
+            <source>Import a package (.json) with the year&apos;s plans; what the file has stays as it is</source>
+            <translation>请导入含本年绩效目标的 perftrack 交换包（.json），文件中已有的内容不变</translation>
         </message>
     </context>
     <context>
@@ -1883,11 +1891,23 @@ By the rule: {computed}</source>
             <source>The picture could not be written to %1. Choose another folder.</source>
             <translation>图片不能写入 %1，请换一个文件夹。</translation>
         </message>
+        <message>
+            <source>No plans yet</source>
+            <translation>还没有绩效目标</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
         <message>
             <source>Search plans, indicators, commands</source>
+            <translation>搜索目标、指标、命令</translation>
+        </message>
+        <message>
+            <source>Plans, indicators, commands</source>
             <translation>搜索目标、指标、命令</translation>
         </message>
     </context>
@@ -2036,6 +2056,18 @@ By the rule: {computed}</source>
                 <numerusform>已导出 %n 个文件到 %1</numerusform>
             </translation>
         </message>
+        <message>
+            <source>No file manager answers. The sheets are in %1</source>
+            <translation>打不开文件夹，表格在 %1</translation>
+        </message>
+        <message>
+            <source>No plans yet</source>
+            <translation>还没有绩效目标</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
     </context>
     <context>
         <name>SheetsPanel</name>
@@ -2114,6 +2146,10 @@ By the rule: {computed}</source>
         <message>
             <source>Nothing to point out</source>
             <translation>没有发现问题</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
         </message>
     </context>
     <context>
@@ -2266,6 +2302,16 @@ By the rule: {computed}</source>
             <source>spending</source>
             <translation>缺执行数</translation>
         </message>
+        <message numerus="yes">
+            <source>%n value(s) missing</source>
+            <translation>
+                <numerusform>缺 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All filled in</source>
+            <translation>已填齐</translation>
+        </message>
     </context>
     <context>
         <name>WaitingList</name>
@@ -2281,7 +2327,7 @@ By the rule: {computed}</source>
         </message>
         <message>
             <source>Nobody: every plan has reported this quarter</source>
-            <translation>没有：本季都已报齐</translation>
+            <translation>没有：本季都已填齐</translation>
         </message>
     </context>
     <context>
