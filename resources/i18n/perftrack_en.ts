@@ -259,13 +259,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n value(s)</source>
-            <translation>
-                <numerusform>%n value</numerusform>
-                <numerusform>%n values</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n value(s) missing</source>
             <translation>
                 <numerusform>%n value missing</numerusform>

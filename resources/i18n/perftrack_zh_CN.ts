@@ -977,10 +977,6 @@ budget {budget}</source>
             <translation>导入</translation>
         </message>
         <message>
-            <source>Read targets and results from a perftrack package (.json)</source>
-            <translation>读取 perftrack 交换包（.json）中的目标和填报</translation>
-        </message>
-        <message>
             <source>See the sample</source>
             <translation>看示例</translation>
         </message>
@@ -1327,10 +1323,6 @@ budget {budget}</source>
         <message>
             <source>There is no plan in this year yet</source>
             <translation>本年还没有绩效目标</translation>
-        </message>
-        <message>
-            <source>Import a perftrack package (.json) with the year&apos;s plans; what the file has stays as it is</source>
-            <translation>请导入含本年绩效目标的 perftrack 交换包（.json），文件中已有的内容不变</translation>
         </message>
         <message>
             <source>Import</source>
@@ -1903,10 +1895,6 @@ By the rule: {computed}</source>
     <context>
         <name>SearchField</name>
         <message>
-            <source>Search plans, indicators, commands</source>
-            <translation>搜索目标、指标、命令</translation>
-        </message>
-        <message>
             <source>Plans, indicators, commands</source>
             <translation>搜索目标、指标、命令</translation>
         </message>
@@ -2112,10 +2100,6 @@ By the rule: {computed}</source>
             <translation>格式</translation>
         </message>
         <message>
-            <source>Form</source>
-            <translation>表样</translation>
-        </message>
-        <message>
             <source>A file each</source>
             <translation>每份一个文件</translation>
         </message>
@@ -2282,20 +2266,10 @@ By the rule: {computed}</source>
             <source>Being filled in</source>
             <translation>填报中</translation>
         </message>
-        <message>
-            <source>All reported</source>
-            <translation>已报齐</translation>
-        </message>
         <message numerus="yes">
             <source>%n value(s), spending</source>
             <translation>
                 <numerusform>缺 %n 项、执行数</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n value(s)</source>
-            <translation>
-                <numerusform>缺 %n 项</numerusform>
             </translation>
         </message>
         <message>
