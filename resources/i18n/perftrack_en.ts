@@ -259,10 +259,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n value(s)</source>
+            <source>%n value(s) missing</source>
             <translation>
-                <numerusform>%n value</numerusform>
-                <numerusform>%n values</numerusform>
+                <numerusform>%n value missing</numerusform>
+                <numerusform>%n values missing</numerusform>
             </translation>
         </message>
     </context>

@@ -977,10 +977,6 @@ budget {budget}</source>
             <translation>导入</translation>
         </message>
         <message>
-            <source>Read targets and results from a perftrack package (.json)</source>
-            <translation>读取 perftrack 交换包（.json）中的目标和填报</translation>
-        </message>
-        <message>
             <source>See the sample</source>
             <translation>看示例</translation>
         </message>
@@ -1003,6 +999,10 @@ budget {budget}</source>
         <message>
             <source>Fiscal year %1　self-evaluation　sample data</source>
             <translation>%1 年度　绩效自评　示例数据</translation>
+        </message>
+        <message>
+            <source>Bring in a perftrack package (.json)</source>
+            <translation>读取目标和填报（.json 交换包）</translation>
         </message>
     </context>
     <context>
@@ -1325,10 +1325,6 @@ budget {budget}</source>
             <translation>本年还没有绩效目标</translation>
         </message>
         <message>
-            <source>Import a perftrack package (.json) with the year&apos;s plans; what the file has stays as it is</source>
-            <translation>请导入含本年绩效目标的 perftrack 交换包（.json），文件中已有的内容不变</translation>
-        </message>
-        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
@@ -1353,6 +1349,10 @@ budget {budget}</source>
         <message>
             <source>Q4</source>
             <translation>四季度</translation>
+        </message>
+        <message>
+            <source>Import a package (.json) with the year&apos;s plans; what the file has stays as it is</source>
+            <translation>请导入含本年绩效目标的 perftrack 交换包（.json），文件中已有的内容不变</translation>
         </message>
     </context>
     <context>
@@ -1883,11 +1883,19 @@ By the rule: {computed}</source>
             <source>The picture could not be written to %1. Choose another folder.</source>
             <translation>图片不能写入 %1，请换一个文件夹。</translation>
         </message>
+        <message>
+            <source>No plans yet</source>
+            <translation>还没有绩效目标</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
         <message>
-            <source>Search plans, indicators, commands</source>
+            <source>Plans, indicators, commands</source>
             <translation>搜索目标、指标、命令</translation>
         </message>
     </context>
@@ -2036,6 +2044,18 @@ By the rule: {computed}</source>
                 <numerusform>已导出 %n 个文件到 %1</numerusform>
             </translation>
         </message>
+        <message>
+            <source>No file manager answers. The sheets are in %1</source>
+            <translation>打不开文件夹，表格在 %1</translation>
+        </message>
+        <message>
+            <source>No plans yet</source>
+            <translation>还没有绩效目标</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
     </context>
     <context>
         <name>SheetsPanel</name>
@@ -2080,10 +2100,6 @@ By the rule: {computed}</source>
             <translation>格式</translation>
         </message>
         <message>
-            <source>Form</source>
-            <translation>表样</translation>
-        </message>
-        <message>
             <source>A file each</source>
             <translation>每份一个文件</translation>
         </message>
@@ -2114,6 +2130,10 @@ By the rule: {computed}</source>
         <message>
             <source>Nothing to point out</source>
             <translation>没有发现问题</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
         </message>
     </context>
     <context>
@@ -2246,25 +2266,25 @@ By the rule: {computed}</source>
             <source>Being filled in</source>
             <translation>填报中</translation>
         </message>
-        <message>
-            <source>All reported</source>
-            <translation>已报齐</translation>
-        </message>
         <message numerus="yes">
             <source>%n value(s), spending</source>
             <translation>
                 <numerusform>缺 %n 项、执行数</numerusform>
             </translation>
         </message>
+        <message>
+            <source>spending</source>
+            <translation>缺执行数</translation>
+        </message>
         <message numerus="yes">
-            <source>%n value(s)</source>
+            <source>%n value(s) missing</source>
             <translation>
                 <numerusform>缺 %n 项</numerusform>
             </translation>
         </message>
         <message>
-            <source>spending</source>
-            <translation>缺执行数</translation>
+            <source>All filled in</source>
+            <translation>已填齐</translation>
         </message>
     </context>
     <context>
@@ -2281,7 +2301,7 @@ By the rule: {computed}</source>
         </message>
         <message>
             <source>Nobody: every plan has reported this quarter</source>
-            <translation>没有：本季都已报齐</translation>
+            <translation>没有：本季都已填齐</translation>
         </message>
     </context>
     <context>

@@ -184,6 +184,54 @@ def test_the_arrows_choose_among_the_hits_and_escape_leaves(qtbot, window):
     assert not bar.hits.isVisible()
 
 
+def test_escape_gives_the_focus_back_to_where_the_search_began(qtbot, window):
+    work = window.body.work
+    work.show_page("scorecards")
+    table = work.page().table
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    line = work.bar.search.focusProxy()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert table.hasFocus()
+
+
+def test_a_plan_that_was_found_has_the_focus_at_once(qtbot, window):
+    bar = window.body.work.bar
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    line = bar.search.focusProxy()
+    qtbot.waitUntil(line.hasFocus)
+    commit(line, "网格党支部活动经费")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    page = window.body.work.page()
+    assert window.body.work.current == "scorecards"
+    qtbot.waitUntil(page.table.hasFocus)
+
+
+@pytest.mark.parametrize("key", ["overview", "entry", "scorecards", "sheets"])
+def test_a_page_that_is_entered_takes_the_keys(qtbot, window, key):
+    work = window.body.work
+    work.show_page("sheets" if key == "overview" else "overview")
+    work.show_page(key)
+    focus = QApplication.focusWidget()
+    assert focus is not work.page()
+    assert work.page().isAncestorOf(focus)
+
+
+def test_the_rail_counts_who_is_waited_for_from_the_start(qtbot, window):
+    entry = window.body.work.rail._buttons["entry"]
+    qtbot.waitUntil(lambda: "1 waiting" in entry.accessibleName())
+
+
+def test_f6_from_a_part_in_no_region_goes_into_the_page(qtbot, window):
+    work = window.body.work
+    work.show_page("overview")
+    work.page()._copy.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert work.page().isAncestorOf(QApplication.focusWidget())
+
+
 def test_hits_are_ranked_beginning_before_middle_before_letters():
     entries = [Entry(words, "", "plan", lambda: None) for words in ("社区服务群众经费", "经费", "运转经费说明", "其他")]
     assert [hit.title for hit in find("经费", entries)] == ["经费", "社区服务群众经费", "运转经费说明"]
