@@ -97,15 +97,6 @@ def _read_range(lower: Decimal, rest: str) -> Quantity | None:
     return None
 
 
-def asks_for_nothing(text: str) -> bool:
-    """Whether the target is left open, so that no value belongs to it; much cheaper than reading it.
-
-    >>> asks_for_nothing(" / ")
-    True
-    """
-    return spelling.level(text) in NOTHING_WORDS
-
-
 def read_target(text: str, level1: str = "", level2: str = "") -> Target:
     """The target ``text`` spells. A bare number is ≥, under a 成本 level ≤ (guide: scoring, table of cases).
 

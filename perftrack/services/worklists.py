@@ -1,6 +1,6 @@
 """待填报 待审核 已通过: who waits for whom in a quarter, for whoever is looking, and the list of the late as a text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from perftrack.domain.access import Act
@@ -70,6 +70,17 @@ def work_lists(ws: Workspace, year: int, quarter: Quarter, today: date | None = 
         lists[name].append(WorkItem(plan, quarter, review, gaps, due, late, latest.get(plan.id), mine))
     to_report = tuple(sorted(lists["report"], key=lambda item: -item.late))
     return WorkLists(to_report, tuple(lists["review"]), tuple(lists["approved"]))
+
+
+def waited_for(ws: Workspace, lists: WorkLists) -> WorkLists:
+    """The lists as far as somebody is waited for.
+
+    In a file that is not divided among people nobody need submit: only what is missing or was returned counts.
+    """
+    if any(person.active for person in ws.people()):
+        return lists
+    asked = (item for item in lists.to_report if item.gaps or item.review.state is ReviewState.RETURNED)
+    return replace(lists, to_report=tuple(asked))
 
 
 def lateness(ws: Workspace, plan: Plan, quarter: Quarter, today: date | None = None) -> int:

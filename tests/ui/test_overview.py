@@ -9,9 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from perftrack.domain.gaps import gaps_of
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Actual, Department, Deviation
-from perftrack.services import recording, reporting
+from perftrack.services import recording, reporting, worklists
 from perftrack.services.importing.package import import_into_new
 from perftrack.services.workspace import Workspace
 from tests.factories import TickingClock
@@ -23,7 +24,7 @@ from ui.delegates.roles import LOOK, Heat, Look
 from ui.models.heat import heat_cells, heat_columns, heat_names
 from ui.models.losses import LossTable, to_look_at
 from ui.models.overview_table import OverviewTable
-from ui.models.waiting import WaitingTable, latest_quarter, missing, waiting_rows
+from ui.models.waiting import WaitingTable, latest_quarter, waiting_rows
 from ui.pages.overview import OverviewPage
 
 pytestmark = QUIET
@@ -252,12 +253,13 @@ def test_the_models_are_sound(session):
     table, waiting, losses = OverviewTable(), WaitingTable(), LossTable()
     for model in (table, waiting, losses):
         QAbstractItemModelTester(model, FATAL)
-    table.show_overview(overview.rows)
+    lists = worklists.work_lists(session.workspace, 2024, Q3)
+    table.show_overview(overview.rows, lists)
     table.sort(3, Qt.SortOrder.DescendingOrder)
-    waiting.show_rows(waiting_rows(session.workspace.plans(2024), Q3))
+    waiting.show_rows(waiting_rows(lists))
     losses.show_rows(list(overview.losses))
     assert isinstance(table.index(0, 3).data(LOOK), Look)
-    table.show_overview([])
+    table.show_overview([], lists)
     assert table.rowCount() == 0
 
 
@@ -267,19 +269,19 @@ def test_excluded_indicators_and_funds_without_money_are_not_waited_for():
         indicator("乙", "=100%", "40", "100%"),
         executed={Q1: "1"},
     )
-    assert not missing(plan, Q1)
-    assert missing(plan, Q2).nothing_yet
-    assert missing(plan, Q2).spending
+    assert not gaps_of(plan, Q1)
+    assert gaps_of(plan, Q2).nothing_yet
+    assert gaps_of(plan, Q2).funds
 
 
 def test_a_dash_is_no_report():
     plan = small_plan(indicator("甲", "=100%", "40", "—"), executed={Q1: "1"})
-    assert missing(plan, Q1).values == 1
+    assert len(gaps_of(plan, Q1).indicators) == 1
 
 
 def test_a_report_that_does_not_read_is_still_waited_for():
     plan = small_plan(indicator("甲", "=100%", "40", "约89%"), executed={Q1: "1"})
-    assert missing(plan, Q1).values == 1
+    assert len(gaps_of(plan, Q1).indicators) == 1
 
 
 def test_the_latest_quarter_is_the_last_with_anything_in_it():
