@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from perftrack.domain.gaps import Gaps
 from perftrack.domain.terms import ReviewState
 from perftrack.services.worklists import WorkItem
+from ui.widgets.badges import Tone
 
-Tone = Literal["neutral", "accent", "amber", "green"]
 #: The badge of each state.
 TONES: dict[ReviewState, Tone] = {
     ReviewState.DRAFT: "neutral",

@@ -8,9 +8,8 @@ from perftrack.domain.findings import Finding
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import UserError
-from perftrack.services import reporting
 from perftrack.services.changes import Changes
-from ui import widgets
+from ui import theme, widgets
 from ui.models.drafts import Drafts
 from ui.models.entry_grid import EntryGrid
 from ui.models.funds_grid import FundColumn, FundsGrid
@@ -23,6 +22,7 @@ from ui.pages.entry_parts.details_side import DetailsSide
 from ui.pages.entry_parts.findings import FindingsPanel
 from ui.pages.entry_parts.head import EntryHead
 from ui.pages.entry_parts.missing import Missing, missing_of
+from ui.pages.entry_parts.submitting import Submitting
 from ui.pages.entry_parts.view import EntryView
 from ui.session import Session
 
@@ -43,6 +43,7 @@ class EntryPage(Page):
         self.body = EntryBody(self.grid, self.funds)
         self.findings = FindingsPanel()
         self.bar = EntryBar()
+        self.submitting = Submitting(self, self.head, self.bar, self.findings)
         self.details = DetailsSide(session, self.grid, self.body.grid)
         self._lay_out()
         self._connect()
@@ -86,6 +87,8 @@ class EntryPage(Page):
             self.grid.renew()
             self.funds.renew()
             self._renew()
+        elif changes.topics:  # the review went on, somebody said something, a date was set
+            self._renew()
 
     def may_close(self) -> bool:
         """Store what is in an editor; refused texts stay with the page and do not hold anybody back."""
@@ -99,7 +102,7 @@ class EntryPage(Page):
 
     def retranslate(self) -> None:
         """Put all words in the language of now."""
-        for part in (self.head, self.bar, self.findings, self.details):
+        for part in (self.head, self.bar, self.findings, self.details, self.submitting):
             part.retranslate()
         self.body.grid.setAccessibleName(self.tr("Indicators"))
         self.body.funds.setAccessibleName(self.tr("Funds"))
@@ -122,8 +125,8 @@ class EntryPage(Page):
             part.setVisible(bool(plan_id))
         self.body.empty.setVisible(not plan_id)
         self.body.notice.hide()
-        self.findings.hide()
         if not plan_id:
+            self.submitting.renew(None)
             self.grid.clear()
             self.funds.clear()
             return
@@ -148,9 +151,8 @@ class EntryPage(Page):
         self._missing = missing_of(card)
         self.head.show_state(self._missing.count, self.grid.locked)
         self._told_drafts()
+        self.submitting.renew(card)
         self.details.renew()
-        if self.findings.isVisible():
-            self.findings.show_findings(reporting.plan_findings(card), self.session.speaker)
 
     def _told_drafts(self) -> None:
         """Tell bar and status line what is typed and not stored."""
@@ -165,6 +167,7 @@ class EntryPage(Page):
             missing.named(missing.values), missing.named(missing.grades), len(missing.funds), refused,
             len(drafts) - refused, len(missing.unexplained),
         )  # fmt: skip
+        self.submitting.show_waiting(refused, len(drafts) - refused)
 
     def _stored(self, changes: Changes) -> None:
         self._hide_notice()
@@ -247,13 +250,6 @@ class EntryPage(Page):
         elif rest:
             self._go_to(rest[0])
 
-    def _check(self) -> None:
-        card = self.grid.card
-        if card is not None:
-            self.findings.show_findings(reporting.plan_findings(card), self.session.speaker)
-            self.findings.show()
-            self.findings.lines.setFocus()
-
     def _open_finding(self, finding: Finding) -> None:
         self._go_to(finding.indicator_id, finding.fund_id)
 
@@ -287,7 +283,14 @@ class EntryPage(Page):
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.body, 1)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        notice = QHBoxLayout()
+        notice.setContentsMargins(theme.PAGE_PADDING, 0, theme.PAGE_PADDING, 0)
+        notice.addWidget(self.submitting.returned)
+        left.addLayout(notice)
+        left.addWidget(self.body, 1)
+        middle.addLayout(left, 1)
         middle.addWidget(self.details)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -319,8 +322,9 @@ class EntryPage(Page):
         self.details.recorded.connect(self._stored)
         self.details.closed.connect(lambda: self.head.details.setChecked(False))
         self.bar.missing_requested.connect(self._go_to_missing)
-        self.bar.check_requested.connect(self._check)
+        self.submitting.commit_requested.connect(self._commit)
         self.findings.chosen.connect(self._open_finding)
+        self.findings.closed.connect(self.body.grid.setFocus)
         for keys, act in (
             (Qt.Key.Key_PageDown, lambda: self.head.step(True)),
             (Qt.Key.Key_PageUp, lambda: self.head.step(False)),

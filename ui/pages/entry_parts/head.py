@@ -29,6 +29,8 @@ class EntryHead(QWidget):
         self.chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.chooser.clicked.connect(self._open_menu)
         self.badge = widgets.Badge()
+        self.late = widgets.Badge()
+        self.late.hide()
         self._score_word = widgets.label("", theme.SMALL, "text-2")
         self._score = widgets.label("", theme.TITLE, "text", bold=True)
         self._rating = widgets.label("", theme.BODY, "text-2")
@@ -46,6 +48,7 @@ class EntryHead(QWidget):
         row.addWidget(self.chooser)
         row.addSpacing(theme.HALF)
         row.addWidget(self.badge)
+        row.addWidget(self.late)
         row.addStretch(1)
         for part in (self._score_word, self._score, self._rating, self._missing):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -82,6 +85,12 @@ class EntryHead(QWidget):
         else:
             self.badge.set_state(self.tr("All filled in"), "green")
         self.paste.setEnabled(not locked)
+
+    def show_review(self, word: str, tone: widgets.Tone, late: str, *, locked: bool) -> None:
+        """Show in a word how far the quarter has come, and how late it is ("" for in time)."""
+        self.badge.set_state(word, tone, "lock" if locked else "")
+        self.late.set_state(late, "red")
+        self.late.setVisible(bool(late))
 
     def step(self, forward: bool) -> None:
         """Ask for the next or the previous plan."""
