@@ -486,7 +486,7 @@
         </message>
         <message>
             <source>Note</source>
-            <translation>批注</translation>
+            <translation>备注</translation>
         </message>
         <message>
             <source>Records</source>

@@ -140,6 +140,7 @@ class EntryPage(Page):
             self.body.grid.go_to_edge(last=False, whole=True)
         else:
             self.body.grid.go_to(min(place.row(), self.grid.rowCount() - 1), place.column())
+        self.details.renew()  # the models were reset: until now there was no current cell
 
     def _renew(self) -> None:
         """Renew what stands around the grids."""
@@ -286,7 +287,7 @@ class EntryPage(Page):
         left = QVBoxLayout()
         left.setSpacing(0)
         notice = QHBoxLayout()
-        notice.setContentsMargins(theme.PAGE_PADDING, 0, theme.PAGE_PADDING, 0)
+        notice.setContentsMargins(theme.PAGE_PADDING, theme.SPACE, theme.PAGE_PADDING, 0)
         notice.addWidget(self.submitting.returned)
         left.addLayout(notice)
         left.addWidget(self.body, 1)

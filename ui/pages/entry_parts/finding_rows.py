@@ -120,7 +120,7 @@ class FindingRow(QWidget):
         if self.field is not None:
             self.field.setAccessibleName(words)
             self.field.editingFinished.connect(self.finish)
-            self.field.returnPressed.connect(lambda: self.entered.emit(self))
+            self.field.returnPressed.connect(self._enter)
             self.field.textEdited.connect(lambda: self.show_refusal(""))
             self.field.walked.connect(lambda down: self.walked.emit(self.field, down))
             beside = QVBoxLayout()
@@ -166,6 +166,10 @@ class FindingRow(QWidget):
         self._refused = self.field.text() if sentence and self.field is not None else None
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+
+    def _enter(self) -> None:
+        self.finish()  # Qt says that editing is finished only after this
+        self.entered.emit(self)
 
     def finish(self) -> None:
         """Hand over what is written, once."""

@@ -109,7 +109,8 @@ class Submitting(QObject):
             workspace, plan, quarter = self._session.workspace, card.plan, card.quarter
             said = self.tr("%1 submitted; it waits for review now").replace("%1", plan.name)
             if self._session.perform(lambda: reviewing.submit(workspace, plan.id, quarter), self._page) is not None:
-                self.findings.hide()
+                if self.findings.isVisible():
+                    self.findings.close_panel()
                 self._session.alerts.say(said)
 
     def withdraw(self) -> None:
