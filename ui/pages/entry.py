@@ -9,7 +9,7 @@ from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import UserError
 from perftrack.services.changes import Changes
-from ui import theme, widgets
+from ui import widgets
 from ui.models.drafts import Drafts
 from ui.models.entry_grid import EntryGrid
 from ui.models.funds_grid import FundColumn, FundsGrid
@@ -286,10 +286,7 @@ class EntryPage(Page):
         middle.setSpacing(0)
         left = QVBoxLayout()
         left.setSpacing(0)
-        notice = QHBoxLayout()
-        notice.setContentsMargins(theme.PAGE_PADDING, theme.SPACE, theme.PAGE_PADDING, 0)
-        notice.addWidget(self.submitting.returned)
-        left.addLayout(notice)
+        left.addWidget(self.submitting.above)
         left.addWidget(self.body, 1)
         middle.addLayout(left, 1)
         middle.addWidget(self.details)

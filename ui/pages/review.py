@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from perftrack.domain.access import Act
+from perftrack.domain.findings import Finding
 from perftrack.domain.reviews import ReviewEvent
 from perftrack.domain.submissions import Difference
 from perftrack.domain.terms import ReviewAct, ReviewState
@@ -122,7 +123,7 @@ class ReviewPage(Page):
         self._show_talk(events, may_comment=may_comment)
         self.corrections.show_plan(plan, quarter)
         self.answers.show_answers([
-            (self.session.speaker.finding(point.finding), point.sentence)
+            (self._finding_words(point.finding), point.sentence)
             for point in checking.check(workspace, plan_id, quarter).points
             if point.sentence
         ])  # fmt: skip
@@ -190,6 +191,12 @@ class ReviewPage(Page):
             words = self.tr("%1: %2").replace("%1", act).replace("%2", event.reason) if event.reason else act
             told.append(TalkLine(_moment(event.time), event.person or self.tr("unnamed"), words))
         self.history.show_lines(told)
+
+    def _finding_words(self, finding: Finding) -> str:
+        words = self.session.speaker.finding(finding)
+        if not finding.subject or finding.subject in words:
+            return words
+        return self.tr("%1: %2").replace("%1", finding.subject).replace("%2", words)
 
     def _show_lock(self) -> None:
         workspace, year, quarter = self.session.workspace, self.session.year, self.session.quarter

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from perftrack.domain.access import Act
 from perftrack.domain.findings import Finding
@@ -10,7 +11,7 @@ from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.terms import ReviewAct, ReviewState
 from perftrack.errors import UserError
 from perftrack.services import checking, reviewing, worklists
-from ui import widgets
+from ui import theme, widgets
 from ui.models.review_words import TONES, late_words, locked_word, state_word
 from ui.pages.base import Page
 from ui.pages.entry_parts.bar import EntryBar
@@ -29,7 +30,12 @@ class Submitting(QObject):
         self._page, self._session = page, page.session
         self._head, self._bar, self.findings = head, bar, findings
         self.returned = widgets.Notice(icon="return", fill="amber-soft")
-        self.returned.hide()
+        self.above = QWidget()
+        """Stands above the grid while there is a return to be read."""
+        row = QHBoxLayout(self.above)
+        row.setContentsMargins(theme.PAGE_PADDING, theme.SPACE, theme.PAGE_PADDING, 0)
+        row.addWidget(self.returned)
+        self.above.hide()
         self._card: Scorecard | None = None
         self._check: checking.Check | None = None
         self._state = ReviewState.DRAFT
@@ -61,7 +67,7 @@ class Submitting(QObject):
         self._card = card
         if card is None:
             self._acts = frozenset()
-            self.returned.hide()
+            self.above.hide()
             return
         workspace, plan, quarter = self._session.workspace, card.plan, card.quarter
         self._check = checking.check_card(card, checking.answers(workspace, plan.id, quarter))
@@ -154,7 +160,7 @@ class Submitting(QObject):
     def _show_return(self) -> None:
         last = next((event for event in reversed(self._events) if event.act is ReviewAct.RETURN), None)
         shown = last is not None and self._state is ReviewState.RETURNED
-        self.returned.setVisible(shown)
+        self.above.setVisible(shown)
         if last is not None and shown:
             words = self.tr("%1 returned by %2: %3").replace("%1", last.time[5:10])
             words = words.replace("%2", last.person or self.tr("unnamed")).replace("%3", last.reason)

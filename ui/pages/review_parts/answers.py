@@ -35,6 +35,7 @@ class AnswerList(QWidget):
         self._shown = tuple(answers)
         for row in self._rows:
             self._body.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = [self._row(finding, sentence) for finding, sentence in answers]
         for row in self._rows:
