@@ -919,6 +919,25 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>FindingList</name>
+        <message>
+            <source>To be put right before submitting</source>
+            <translation>先改正才能提交</translation>
+        </message>
+        <message>
+            <source>To be explained in a sentence; the reviewer reads it</source>
+            <translation>写一句说明，审核人会看到</translation>
+        </message>
+        <message>
+            <source>Errors that block closing the year, not submitting</source>
+            <translation>不影响提交，关账前要改正</translation>
+        </message>
+        <message>
+            <source>Hints</source>
+            <translation>提示</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsList</name>
         <message>
             <source>Error</source>
@@ -978,22 +997,6 @@ budget {budget}</source>
         <message>
             <source>%1, %2</source>
             <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>To be put right before submitting</source>
-            <translation>先改正才能提交</translation>
-        </message>
-        <message>
-            <source>To be explained in a sentence; the reviewer reads it</source>
-            <translation>写一句说明，审核人会看到</translation>
-        </message>
-        <message>
-            <source>Errors that block closing the year, not submitting</source>
-            <translation>不影响提交，关账前要改正</translation>
-        </message>
-        <message>
-            <source>Hints</source>
-            <translation>提示</translation>
         </message>
         <message>
             <source>How it comes about; Enter stores it</source>

@@ -185,13 +185,13 @@ def test_that_forty_findings_stay_reachable_in_a_part_of_the_page(qtbot, qapp):
     area.activateWindow()
     qtbot.waitUntil(area.isActiveWindow)
     assert QApplication.focusWidget() is panel.rows()[0].line
-    assert panel._scroll.height() < 300
+    assert panel.list.height() < 300
     panel.rows()[1].field.setFocus()
     for _ in range(39):
         press(qtbot, Qt.Key.Key_Down)
     last = panel.rows()[-1].field
     assert QApplication.focusWidget() is last
-    viewport = panel._scroll.viewport()
+    viewport = panel.list.viewport()
     assert viewport.rect().contains(last.mapTo(viewport, last.rect().center()))
 
 

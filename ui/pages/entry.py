@@ -96,9 +96,10 @@ class EntryPage(Page):
         return True
 
     def regions(self) -> list[QWidget]:
-        """Grid, details if open, bar."""
+        """Grid, details and findings if open, bar."""
         panel = [self.details.panel.note] if self.details.isVisible() else []
-        return [self.body.grid, *panel, self.bar.check]
+        findings = [self.findings.entrance()] if self.findings.isVisible() else []
+        return [self.body.grid, *panel, *findings, self.bar.check]
 
     def retranslate(self) -> None:
         """Put all words in the language of now."""
