@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from perftrack.domain.access import Act
 from perftrack.domain.duedates import DueDate
@@ -11,9 +12,11 @@ from perftrack.domain.plans import Plan
 from perftrack.domain.reviews import DRAFT, Review, ReviewEvent
 from perftrack.domain.terms import ReviewAct, ReviewState
 from perftrack.services import settings
-from perftrack.services.messages import Speaker
 from perftrack.services.standing import standing, submitters
 from perftrack.services.workspace import Workspace
+
+if TYPE_CHECKING:  # the first page speaks no sentences
+    from perftrack.services.messages import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def lateness(ws: Workspace, plan: Plan, quarter: Quarter, today: date | None = N
     return due.lateness(today or settings.day_of_today(ws))
 
 
-def overdue_text(lists: WorkLists, speaker: Speaker) -> str:
+def overdue_text(lists: WorkLists, speaker: "Speaker") -> str:
     """The late plans as lines to be sent by any means; empty when none is late."""
     late = [item for item in lists.to_report if item.late]
     if not late:
