@@ -1,6 +1,8 @@
 """Reading exported workbooks back in tests, and the reference office as a workspace without a file."""
 
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +13,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from perftrack.domain.plans import Department, Plan
 from tests.golden.office import read_office
+
+_NO_EVIDENCE = """
+CREATE TABLE plan (id, year);
+CREATE TABLE indicator (id, plan_id);
+CREATE TABLE evidence_need (indicator_id, kind);
+CREATE TABLE evidence (
+    id, plan_id, indicator_id, quarter, number, kind, name, sha256, size, added, person, note
+);
+"""
 
 
 class FakeWorkspace:
@@ -27,6 +38,13 @@ class FakeWorkspace:
 
     def plan(self, plan_id: str) -> Plan:
         return next(plan for plan in self._plans if plan.id == plan_id)
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A file in which no evidence was ever asked for or given."""
+        with closing(sqlite3.connect(":memory:")) as connection:
+            connection.executescript(_NO_EVIDENCE)
+            yield connection
 
     def pin(self, year: int) -> str | None:
         return None
