@@ -77,16 +77,6 @@ def needs(connection: Any, year: int | None = None, plan_id: str | None = None) 
     return {indicator_id: frozenset(kinds) for indicator_id, kinds in found.items()}
 
 
-def counts(connection: Any, plan_id: str, quarter: int) -> dict[str, int]:
-    """How much evidence each indicator has for its value in a quarter and as a whole; those without are missing."""
-    rows = raw(connection).execute(
-        "SELECT indicator_id, count(*) FROM evidence WHERE plan_id = ? AND indicator_id IS NOT NULL"
-        " AND (quarter IS NULL OR quarter = ?) GROUP BY indicator_id",
-        (plan_id, quarter),
-    )
-    return {indicator_id: int(count) for indicator_id, count in rows}
-
-
 def place(connection: Any, plan_id: str, indicator_id: str | None) -> OwnerPlace | None:
     """Where evidence of a plan, or of an indicator of that plan, belongs; None if there is no such place."""
     row = (

@@ -157,10 +157,10 @@ def needs_of_plan(ws: Workspace, plan_id: str) -> Needs:
 
 def evidence_counts(ws: Workspace, plan_id: str, quarter: int) -> dict[str, int]:
     """How much evidence each indicator has for its value in a quarter and as a whole, by indicator id."""
-    from perftrack.persistence import evidence_reading
+    from perftrack.persistence import review_reading
 
     with ws.reading() as connection:
-        return evidence_reading.counts(connection, plan_id, int(quarter))
+        return review_reading.evidence_counts(connection, plan_id, int(quarter))
 
 
 def plan_gaps(ws: Workspace, plan: Plan, quarter: Quarter) -> tuple[Gap, ...]:

@@ -10,7 +10,7 @@ from perftrack.domain.evidence import Owner
 from perftrack.domain.periods import Quarter
 from perftrack.domain.terms import EvidenceKind, Role
 from perftrack.errors import UserError
-from perftrack.services import evidence, reporting
+from perftrack.services import checking, evidence, reporting
 from perftrack.services.changes import Changes
 from perftrack.services.recording import record_actual
 from perftrack.services.workspace import Workspace
@@ -147,6 +147,7 @@ def test_that_missing_evidence_is_a_finding_of_the_file(office: Workspace, value
     evidence.set_needs(office, value.indicator_id or "", [ORIGINAL])
     (found,) = [each for each in reporting.file_findings(office, card) if each not in reporting.plan_findings(card)]
     assert (found.code, found.indicator_id) == ("evidence_missing", value.indicator_id)
+    assert found in [point.finding for point in checking.check(office, value.plan_id, Q1).points]
     row = next(row for row in reporting.overview(office, 2024, Q1).rows if row.card.plan.id == value.plan_id)
     assert found in row.findings
 
