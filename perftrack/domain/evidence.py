@@ -62,6 +62,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that is stored and belongs to nothing yet: its name, hash and size in bytes."""
+
+    name: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """Kinds of evidence an indicator must have and has not."""
 

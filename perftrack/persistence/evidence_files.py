@@ -10,13 +10,13 @@ import os
 import secrets
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from perftrack.domain.evidence import LARGEST
+from perftrack.domain.evidence import LARGEST, Kept
 from perftrack.errors import UserError
 
 _CHUNK = 1 << 20
@@ -36,15 +36,6 @@ class Incoming:
 
     name: str
     source: Path | bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A file that is stored: its name, hash and size in bytes."""
-
-    name: str
-    sha256: str
-    size: int
 
 
 def folder_of(database: Path) -> Path:
@@ -106,7 +97,7 @@ def state_of(database: Path, sha256: str, size: int) -> State:
 
 
 def copy_out(database: Path, sha256: str, target: Path) -> None:
-    """A read-only copy at ``target``, whose folder is there, of a stored file that is what its hash says.
+    """A read-only copy at ``target``, whose folder is made if need be, of a stored file that is what its hash says.
 
     Raises :class:`UserError` ``evidence_file_missing``, ``evidence_file_altered``, ``evidence_file_refused``,
     ``evidence_copy_failed``; then there is no copy.
@@ -115,6 +106,7 @@ def copy_out(database: Path, sha256: str, target: Path) -> None:
     draft = target.with_name(f".{secrets.token_hex(8)}.tmp")
     digest = hashlib.sha256()
     try:
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             stream = path.open("rb")
         except (FileNotFoundError, NotADirectoryError) as error:
@@ -134,7 +126,8 @@ def copy_out(database: Path, sha256: str, target: Path) -> None:
         reason = error.strerror or str(error)
         raise UserError("evidence_copy_failed", name=target.name, folder=str(target.parent), reason=reason) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 class _Told:

@@ -5,13 +5,13 @@ Adding has two halves, so that a window can copy large files off its thread: :fu
 Removing takes the row and leaves the file: undo brings the row back.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from perftrack.domain import evidence as words
 from perftrack.domain.access import Act
-from perftrack.domain.evidence import LARGEST, Evidence, Gap, Needs, Owner, Use
+from perftrack.domain.evidence import LARGEST, Evidence, Gap, Kept, Needs, Owner, Use
 from perftrack.domain.filenames import safe_name
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
@@ -22,7 +22,7 @@ from perftrack.services.changes import Changes
 from perftrack.services.workspace import Workspace
 
 if TYPE_CHECKING:
-    from perftrack.persistence.evidence_files import Incoming, Kept, Progress, Write
+    from perftrack.persistence.evidence_files import Incoming, Progress, Write
     from perftrack.persistence.evidence_reading import OwnerPlace
     from perftrack.persistence.shapes import Row, Values
     from perftrack.persistence.unit_of_work import UnitOfWork
@@ -59,7 +59,7 @@ def keep(
     limit: int = LARGEST,
     progress: "Progress | None" = None,
     write: "Write | None" = None,
-) -> "tuple[Kept, ...]":
+) -> tuple[Kept, ...]:
     """Copies files beside ``database``, all or none; see :func:`perftrack.persistence.evidence_files.keep`."""
     from perftrack.persistence import evidence_files
 
@@ -68,7 +68,7 @@ def keep(
     return evidence_files.keep(database, files, limit=limit, progress=progress, write=write)
 
 
-def add(ws: Workspace, owner: Owner, files: "Sequence[Kept]", kind: EvidenceKind, note: str = "") -> Changes:
+def add(ws: Workspace, owner: Owner, files: Sequence[Kept], kind: EvidenceKind, note: str = "") -> Changes:
     """Stores rows for files that are kept, all of one kind, numbered on from the plan's last: one command.
 
     Raises :class:`UserError` ``indicator_gone``, ``plan_gone``, ``year_closed``, those of
@@ -199,6 +199,11 @@ def open_copy(ws: Workspace, evidence_id: str, folder: Path) -> Path:
     Raises :class:`UserError` ``evidence_gone``, ``evidence_program`` and those of
     :func:`perftrack.persistence.evidence_files.copy_out`.
     """
+    return copying(ws, evidence_id, folder)()
+
+
+def copying(ws: Workspace, evidence_id: str, folder: Path) -> Callable[[], Path]:
+    """The work of :func:`open_copy`, which may run in any thread; what the file knows is asked here and now."""
     from perftrack.persistence import evidence_files, evidence_reading
 
     with ws.reading() as connection:
@@ -208,14 +213,13 @@ def open_copy(ws: Workspace, evidence_id: str, folder: Path) -> Path:
     name = safe_name(found.name)
     if words.is_program(name):
         raise UserError("evidence_program", name=name)
-    target = folder / found.sha256[:16] / name
-    try:
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UserError("evidence_copy_failed", name=name, folder=str(folder), reason=reason) from error
-    evidence_files.copy_out(ws.path, found.sha256, target)
-    return target
+    database, digest, target = ws.path, found.sha256, folder / found.sha256[:16] / name
+
+    def copy() -> Path:
+        evidence_files.copy_out(database, digest, target)
+        return target
+
+    return copy
 
 
 def folder_of(database: Path) -> Path:

@@ -15,7 +15,7 @@ from perftrack.domain.terms import PlanKind
 TITLE = "佐证资料目录"
 #: What stands for the quarter of evidence that belongs to the whole year, and for the indicator where there is none.
 _WHOLE_YEAR, _WHOLE_PLAN = "全年", {PlanKind.PROJECT: "（项目整体）", PlanKind.DEPARTMENT: "（部门整体）"}
-_COLUMNS = (8.5, 11.0, 12.5, 28.0, 9.0, 10.0, 36.0, 11.5, 11.0)
+_COLUMNS = (8.5, 12.0, 12.5, 27.0, 9.0, 10.5, 33.0, 13.0, 12.5)
 _HEADS = ("编号", "一级指标", "二级指标", "三级指标", "季度", "类别", "资料名称", "添加日期", "添加人")
 
 
