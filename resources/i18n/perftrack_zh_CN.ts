@@ -726,10 +726,6 @@
             <translation>选择文件，拖到此处，或用 Ctrl+V 粘贴截图</translation>
         </message>
         <message>
-            <source>This quarter</source>
-            <translation>本季度</translation>
-        </message>
-        <message>
             <source>Whole indicator</source>
             <translation>整项指标</translation>
         </message>
@@ -784,6 +780,14 @@
         <message>
             <source>No program on this computer opens %1. Nothing was changed.</source>
             <translation>本机没有能打开 %1 的程序，未作任何修改。</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>本季度</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>整项指标</translation>
         </message>
     </context>
     <context>
@@ -1690,14 +1694,6 @@ By the rule: {computed}</source>
             <translation>导出</translation>
         </message>
         <message>
-            <source>Target sheets</source>
-            <translation>目标表</translation>
-        </message>
-        <message>
-            <source>Self-evaluation</source>
-            <translation>自评表</translation>
-        </message>
-        <message>
             <source>Kind of sheet</source>
             <translation>表格种类</translation>
         </message>
@@ -1760,6 +1756,14 @@ By the rule: {computed}</source>
         <message>
             <source>Evidence</source>
             <translation>佐证目录</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>目标表</translation>
+        </message>
+        <message>
+            <source>Evaluation</source>
+            <translation>自评表</translation>
         </message>
     </context>
     <context>

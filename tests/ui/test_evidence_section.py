@@ -296,10 +296,10 @@ def test_that_a_refused_file_is_said_and_nothing_is_added(qtbot, section, sessio
 def test_that_cancel_while_copying_adds_nothing_and_leaves_nothing(qtbot, section, session, tmp_path) -> None:
     big = tmp_path / "大.bin"
     with big.open("wb") as stream:
-        stream.truncate(64 << 20)
+        stream.truncate(24 << 20)
     section.intake.progressed.connect(lambda *_: section.copying.cancel.click())
     drop(section, urls(big))
-    qtbot.waitUntil(lambda: not section.intake.is_busy)
+    qtbot.waitUntil(lambda: not section.intake.is_busy, timeout=20_000)
     assert stored(session) == ()
     folder = evidence.folder_of(session.workspace.path)
     assert [path for path in folder.rglob("*") if path.is_file()] == []

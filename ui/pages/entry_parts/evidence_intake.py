@@ -30,6 +30,7 @@ class EvidenceIntake(QObject):
         super().__init__(parent)
         self._session = session
         self._task: Task | None = None
+        session.tasks.ended.connect(self._end)  # heard however soon the work is over
 
     @property
     def is_busy(self) -> bool:
@@ -63,7 +64,6 @@ class EvidenceIntake(QObject):
         )
         self._task = task
         task.told.connect(self.progressed)
-        task.ended.connect(self._end)
 
     def cancel(self) -> None:
         """Stop copying; nothing is added then."""
@@ -103,9 +103,10 @@ class EvidenceIntake(QObject):
     def _refuse(self, error: UserError) -> None:
         self._session.alerts.refused(self._session.speaker.error(error))
 
-    def _end(self) -> None:
-        self._task = None
-        self.ended.emit()
+    def _end(self, task: Task) -> None:
+        if task is self._task:
+            self._task = None
+            self.ended.emit()
 
 
 def sources_of(data: QMimeData, moment: datetime) -> "list[Path | tuple[str, bytes]]":

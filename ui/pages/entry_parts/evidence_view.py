@@ -27,7 +27,7 @@ class EvidenceView(QListView):
         self.editable = False
         self._lines = lines
         self.setModel(lines)
-        self.setItemDelegate(EvidenceDelegate(self, theme.SPACE))
+        self.setItemDelegate(EvidenceDelegate(self, theme.HALF))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

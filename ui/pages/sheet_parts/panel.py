@@ -112,8 +112,8 @@ class SheetsPanel(QWidget):
     def retranslate(self) -> None:
         """Put own words in the language of now."""
         self._title.setText(self.tr("Sheets"))
-        self.kind.set_word(0, self.tr("Target sheets"))
-        self.kind.set_word(1, self.tr("Self-evaluation"))
+        self.kind.set_word(0, self.tr("Targets"))
+        self.kind.set_word(1, self.tr("Evaluation"))
         self.kind.set_word(2, self.tr("Evidence"))
         self.kind.setAccessibleName(self.tr("Kind of sheet"))
         chosen, count = len(self.plans.chosen()), self.plans.rowCount()
