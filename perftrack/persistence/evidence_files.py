@@ -167,7 +167,7 @@ def _draft(each: Incoming, draft: Path, limit: int, told: _Told, write: Write) -
     """Writes one file under a temporary name, synced and read back."""
     digest, size = hashlib.sha256(), 0
     with _in_words(each.name, draft.parent):
-        handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
+        handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o666)
         with os.fdopen(handle, "w+b") as stream, _opened(each) as source:
             told.step(0, each.name)
             for piece in _pieces_of(each, source):

@@ -69,6 +69,7 @@ def test_that_a_file_is_kept_by_its_hash_and_no_temporary_file_stays(office: Wor
     assert place.read_bytes() == CONTENT
     assert told == [(0, len(CONTENT), "凭证.pdf"), (len(CONTENT), len(CONTENT), "凭证.pdf")]
     assert source.read_bytes() == CONTENT
+    assert (place.stat().st_mode ^ office.path.stat().st_mode) & 0o777 == 0  # colleagues on a share read both
 
 
 def test_that_the_same_content_is_kept_once_and_a_damaged_file_is_healed(office: Workspace, source: Path) -> None:
