@@ -789,6 +789,10 @@
             <source>Indicator</source>
             <translation>整项指标</translation>
         </message>
+        <message>
+            <source>Something else was changed since; undo that first</source>
+            <translation>之后又有其他修改，请先撤销那一步</translation>
+        </message>
     </context>
     <context>
         <name>EvidenceView</name>

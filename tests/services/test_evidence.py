@@ -1,6 +1,7 @@
 """Evidence as commands: one step each, numbers never given twice, who may, when it may, and what is said of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from perftrack.errors import UserError
 from perftrack.services import checking, evidence, reporting
 from perftrack.services.changes import Changes
 from perftrack.services.recording import record_actual
+from perftrack.services.storing import store_plans
 from perftrack.services.workspace import Workspace
 from tests.persistence.office import open_office, sql
 
@@ -268,3 +270,15 @@ def test_that_values_are_not_touched_by_evidence(office: Workspace, value: Owner
     before = office.plan(value.plan_id)
     record_actual(office, value.indicator_id or "", 1, before.indicators[0].actuals[Q1])
     assert office.plan(value.plan_id) == before
+
+
+def test_that_an_import_that_replaces_a_plan_keeps_the_evidence_of_what_stays(office: Workspace, value: Owner) -> None:
+    give(office, value, "甲")
+    before, plan = evidence.of_plan(office, value.plan_id), office.plan(value.plan_id)
+    named = frozenset({(plan.year, str(plan.kind), plan.name)})
+    store_plans(office, None, [plan], [], replace=named)
+    assert evidence.of_plan(office, value.plan_id) == before
+    store_plans(office, None, [replace(plan, indicators=())], [], replace=named)
+    assert evidence.of_plan(office, value.plan_id) == ()
+    office.history.undo()
+    assert evidence.of_plan(office, value.plan_id) == before

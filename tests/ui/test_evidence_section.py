@@ -230,6 +230,16 @@ def test_that_delete_removes_and_the_toast_brings_it_back(qtbot, section, sessio
     assert section.model.rowCount() == 1
 
 
+def test_that_the_toast_takes_back_nothing_that_was_done_after_it(qtbot, section, session, proof) -> None:
+    add(qtbot, section, session, proof)
+    section.remove(stored(session)[0])
+    evidence.set_needs(session.workspace, item_named(session, PAYMENT).id, [EvidenceKind.FORMAL])
+    heard = said(session)
+    session.alerts._toast._action.click()
+    assert (stored(session), len(heard)) == ((), 1)
+    assert evidence.needs_of_plan(session.workspace, plan_named(session, PLAN).id)
+
+
 def test_that_a_note_is_typed_below_the_list_and_stored_with_enter(qtbot, section, session, proof) -> None:
     add(qtbot, section, session, proof)
     section.view.setFocus()

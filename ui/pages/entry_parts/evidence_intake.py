@@ -11,6 +11,7 @@ from perftrack.domain.evidence import Kept, Owner
 from perftrack.domain.terms import EvidenceKind
 from perftrack.errors import UserError
 from perftrack.services import evidence
+from ui.pages.entry_parts.evidence_parts import undoing
 from ui.session import Session
 from ui.tasks import Report, Task
 
@@ -87,12 +88,8 @@ class EvidenceIntake(QObject):
             for place, part in enumerate((words, used[0].indicator or used[0].plan, str(used[0].number)), 1):
                 twice = twice.replace(f"%{place}", part)
             words = twice
-        self._say(words, "info" if used else "check", "accent" if used else "green")
-
-    def _say(self, words: str, icon: str, token: str) -> None:
-        session = self._session
-        undo = session.workspace.history.undo
-        session.alerts.say(words, self.tr("Undo"), lambda: session.perform(undo), icon=icon, token=token)
+        icon, token = ("info", "accent") if used else ("check", "green")
+        session.alerts.say(words, self.tr("Undo"), undoing(session, changes), icon=icon, token=token)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, UserError):

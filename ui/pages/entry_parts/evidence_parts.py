@@ -1,11 +1,31 @@
 """Small parts of the evidence section: the frame of a drop, the line of a running copy."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from perftrack.services.changes import Changes
 from ui import theme, widgets
 from ui.delegates import strokes
+from ui.session import Session
+
+
+def undoing(session: Session, changes: Changes) -> Callable[[], object]:
+    """The act of a toast: takes back these changes, and never something that was done after them."""
+
+    def undo() -> None:
+        if not session.is_open:
+            return
+        history = session.workspace.history
+        if history.next_undo == changes.label:
+            session.perform(history.undo)
+        else:
+            words = QCoreApplication.translate("EvidenceSection", "Something else was changed since; undo that first")
+            session.alerts.say(words, icon="info", token="accent")
+
+    return undo
 
 
 class DropFrame(widgets.Painted):

@@ -29,7 +29,7 @@ from ui import theme, widgets
 from ui.dialogs import files
 from ui.models.evidence_list import EvidenceLine, EvidenceList
 from ui.pages.entry_parts.evidence_intake import EvidenceIntake, may_hold_sources, sources_of
-from ui.pages.entry_parts.evidence_parts import CopyLine, DropFrame
+from ui.pages.entry_parts.evidence_parts import CopyLine, DropFrame, undoing
 from ui.pages.entry_parts.evidence_view import EvidenceView
 from ui.pages.entry_parts.section import DetailsSection
 from ui.session import Session
@@ -121,11 +121,10 @@ class EvidenceSection(DetailsSection):
 
     def remove(self, one: Evidence) -> None:
         """Take a file out; the toast brings it back."""
-        if self._store(lambda: evidence.remove(self.session.workspace, [one.id])):
-            session = self.session
-            undo = session.workspace.history.undo
+        changes = self._store(lambda: evidence.remove(self.session.workspace, [one.id]))
+        if changes:
             words = self.tr("%1 removed").replace("%1", one.name)
-            session.alerts.say(words, self.tr("Undo"), lambda: session.perform(undo))
+            self.session.alerts.say(words, self.tr("Undo"), undoing(self.session, changes))
 
     def require_menu(self) -> QMenu:
         """Make the menu of required kinds; each is set or taken back at once."""
@@ -164,15 +163,15 @@ class EvidenceSection(DetailsSection):
         if self._may_add:
             self.intake.take(self.owner, likely_kind(self._indicator, self._missing), sources)
 
-    def _store(self, command: Callable[[], Changes]) -> bool:
+    def _store(self, command: Callable[[], Changes]) -> Changes | None:
         try:
             changes = command()
         except UserError as error:
             self._refuse(error)
-            return False
+            return None
         if changes:
             self.recorded.emit(changes)
-        return bool(changes)
+        return changes
 
     def _toggle_need(self, kind: EvidenceKind) -> None:
         if self._indicator is not None:
