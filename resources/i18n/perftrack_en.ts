@@ -80,6 +80,16 @@
         </message>
     </context>
     <context>
+        <name>EvidenceIntake</name>
+        <message numerus="yes">
+            <source>%n file(s) added as %1</source>
+            <translation>
+                <numerusform>%n file added as %1</numerusform>
+                <numerusform>%n files added as %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsPanel</name>
         <message numerus="yes">
             <source>errors %n</source>

@@ -816,6 +816,125 @@
         </message>
     </context>
     <context>
+        <name>EvidenceIntake</name>
+        <message>
+            <source>Adding evidence</source>
+            <translation>添加佐证资料</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) added as %1</source>
+            <translation>
+                <numerusform>已添加 %n 份%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1. Used already: %2, no. %3</source>
+            <translation>%1；已用于：%2，佐证%3</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceSection</name>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证资料</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Choose files, drop them here, or paste a picture with Ctrl+V</source>
+            <translation>选择文件，拖到此处，或用 Ctrl+V 粘贴截图</translation>
+        </message>
+        <message>
+            <source>Whole indicator</source>
+            <translation>整项指标</translation>
+        </message>
+        <message>
+            <source>What new files belong to</source>
+            <translation>新资料归属</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>必备资料</translation>
+        </message>
+        <message>
+            <source>Required kinds of evidence</source>
+            <translation>必备资料类别</translation>
+        </message>
+        <message>
+            <source>Note on the file</source>
+            <translation>资料说明</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Add evidence</source>
+            <translation>添加佐证资料</translation>
+        </message>
+        <message>
+            <source>Opening evidence</source>
+            <translation>打开佐证资料</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>已移除 %1</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>缺：%1</translation>
+        </message>
+        <message>
+            <source>Drop files here, or paste a picture</source>
+            <translation>将文件拖到此处，或粘贴截图</translation>
+        </message>
+        <message>
+            <source>No files</source>
+            <translation>暂无资料</translation>
+        </message>
+        <message>
+            <source>No program on this computer opens %1. Nothing was changed.</source>
+            <translation>本机没有能打开 %1 的程序，未作任何修改。</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>本季度</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>整项指标</translation>
+        </message>
+        <message>
+            <source>Something else was changed since; undo that first</source>
+            <translation>之后又有其他修改，请先撤销那一步</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceView</name>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+    </context>
+    <context>
         <name>ExecutionCurve</name>
         <message>
             <source>executed</source>
@@ -2068,14 +2187,6 @@ By the rule: {computed}</source>
             <translation>导出</translation>
         </message>
         <message>
-            <source>Target sheets</source>
-            <translation>目标表</translation>
-        </message>
-        <message>
-            <source>Self-evaluation</source>
-            <translation>自评表</translation>
-        </message>
-        <message>
             <source>Kind of sheet</source>
             <translation>表格种类</translation>
         </message>
@@ -2134,6 +2245,18 @@ By the rule: {computed}</source>
         <message>
             <source>Files</source>
             <translation>文件</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证目录</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>目标表</translation>
+        </message>
+        <message>
+            <source>Evaluation</source>
+            <translation>自评表</translation>
         </message>
     </context>
     <context>

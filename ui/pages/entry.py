@@ -150,7 +150,7 @@ class EntryPage(Page):
         self._told_drafts()
         self.details.renew()
         if self.findings.isVisible():
-            self.findings.show_findings(reporting.plan_findings(card), self.session.speaker)
+            self._show_findings(card)
 
     def _told_drafts(self) -> None:
         """Tell bar and status line what is typed and not stored."""
@@ -250,9 +250,12 @@ class EntryPage(Page):
     def _check(self) -> None:
         card = self.grid.card
         if card is not None:
-            self.findings.show_findings(reporting.plan_findings(card), self.session.speaker)
+            self._show_findings(card)
             self.findings.show()
             self.findings.lines.setFocus()
+
+    def _show_findings(self, card: Scorecard) -> None:
+        self.findings.show_findings(reporting.file_findings(self.session.workspace, card), self.session.speaker)
 
     def _open_finding(self, finding: Finding) -> None:
         self._go_to(finding.indicator_id, finding.fund_id)
