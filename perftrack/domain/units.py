@@ -130,12 +130,12 @@ def office_value(
     if not units:
         return OfficeValue()
     if breakdown.across not in allowed(target):
-        return _nothing("units_across_words", (), target)
+        return _without("units_across_words", (), target)
     codes = [refusal(given[unit.id].value, target, breakdown.across) for unit in units]
     for wanted, code in ((("unit_needs_fraction",), "units_not_fractions"), (None, "units_unread")):
         bad = [unit.name for unit, found in zip(units, codes, strict=True) if found and (not wanted or found in wanted)]
         if bad:
-            return _nothing(code, bad, target)
+            return _without(code, bad, target)
     answers = [read_answer(given[unit.id].value, target) for unit in units]
     if breakdown.across is Across.WORST:
         return _worst(units, answers, target, year)
@@ -144,7 +144,7 @@ def office_value(
     return _gathered(answers, target, breakdown.across, aggregation)
 
 
-def _nothing(code: str, names: Sequence[str], target: Target) -> OfficeValue:
+def _without(code: str, names: Sequence[str], target: Target) -> OfficeValue:
     arguments = {"units": "、".join(names), "target": target.text.strip()}
     return OfficeValue(findings=(Finding(Severity.WARNING, code, target.text.strip(), arguments),))
 
@@ -211,7 +211,7 @@ def _first_exact(candidates: Sequence[str], number: Fraction, target: Target) ->
         answer = read_answer(text, target)
         if answer.kind is AnswerKind.NUMBER and not answer.met and _number(answer) == number:
             return OfficeValue(Actual(text), answer.value, answer.parts)
-    return _nothing("units_endless", (), target)
+    return _without("units_endless", (), target)
 
 
 def _places(number: Decimal) -> int:
