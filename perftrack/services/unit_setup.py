@@ -24,11 +24,7 @@ _ID, _KIND, _POSITION, _NAME, _ACTIVE = range(5)
 
 
 def names_from_text(text: str) -> tuple[str, ...]:
-    """The names of a pasted list: one a line, of several columns the first; blanks and repetitions left out.
-
-    >>> names_from_text("春风社区\\\\t1\\\\n\\\\n 朝阳社区\\\\n春风社区")
-    ('春风社区', '朝阳社区')
-    """
+    """The names of a pasted list: one a line, of several columns the first; blanks and repetitions left out."""
     lines = (line.split("\t")[0].strip() for line in text.replace("\r", "\n").split("\n"))
     return tuple(dict.fromkeys(line for line in lines if line))
 

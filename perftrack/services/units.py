@@ -4,7 +4,7 @@ One transaction writes both, so scoring asks nobody but the office's own value, 
 knows no units: import and export carry the office's value, a breakdown stays with its file.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,14 @@ def breakdown(ws: Workspace, indicator_id: str) -> Breakdown | None:
 
     with ws.reading() as connection:
         return units_reading.breakdowns(connection, [indicator_id]).get(indicator_id)
+
+
+def broken_down(ws: Workspace, indicator_ids: Iterable[str]) -> frozenset[str]:
+    """Those of the indicators that are reported by units."""
+    from perftrack.persistence import units_reading
+
+    with ws.reading() as connection:
+        return frozenset(units_reading.broken_down(connection, indicator_ids))
 
 
 def measured(ws: Workspace, indicator_id: str) -> "Measured":
