@@ -10,7 +10,7 @@ from perftrack.domain.answers import AnswerKind, read_answer
 from perftrack.domain.periods import QUARTERS, Quarter
 from perftrack.domain.plans import Actual
 from perftrack.domain.scoring import Score
-from perftrack.domain.targets import TargetKind
+from perftrack.domain.targets import TargetKind, print_target
 from perftrack.domain.terms import Light
 from perftrack.domain.units import Breakdown, Unit, UnitValue
 from perftrack.domain.yearvalues import quotient_text
@@ -87,7 +87,7 @@ def unit_cells(line: UnitLine) -> tuple[Cell, ...]:
 
 def _target(line: UnitLine) -> Cell:
     own = line.broken.targets.get(line.unit.id, "")
-    text = own or units.yardstick(line.broken, line.unit, line.score.indicator.target)
+    text = own or units.yardstick(line.broken, line.unit, print_target(line.score.target))
     tip = "" if own or not text else QCoreApplication.translate("UnitsGrid", "the office's target")
     words = text or formatting.NOTHING
     return Cell(words, Look(right=True, tone="text" if own else "text-3"), tip=tip, spoken=f"{words} {tip}".strip())

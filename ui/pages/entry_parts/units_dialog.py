@@ -73,10 +73,10 @@ class UnitsDialog(QDialog):
         self.setup.setVisible(session.workspace.actor.may(Act.SET_UP, self._plan_id))
 
     def _show_value(self, previewed: OfficeValue | None = None) -> None:
-        broken = self.grid.breakdown
-        if broken is not None:
+        broken, score = self.grid.breakdown, self.grid.score
+        if broken is not None and score is not None:
             value = previewed or self.grid.office()
-            self.head.show_value(broken, self._quarter, value, self._session.speaker, previewed is not None)
+            self.head.show_value(broken, score, self._quarter, value, self._session.speaker, previewed is not None)
 
     def _stored(self, changes: Changes) -> None:
         self._hide_notice()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from perftrack.domain.access import Act
+from perftrack.errors import UserError
 from perftrack.services import units
 from ui.models.drafts import Drafts
 from ui.pages.entry_parts.units_dialog import UnitsDialog
@@ -40,7 +41,11 @@ class UnitsDoor(QObject):
         """Open the units of an indicator; one that is not broken down is set up by whoever may do that."""
         session, drafts = self._session, _Kept.of(self._session)
         if units.breakdown(session.workspace, indicator_id) is None:
-            return self.open_setup(plan_id, indicator_id)
+            setup = self.open_setup(plan_id, indicator_id)
+            if setup is None:
+                name = units.measured(session.workspace, indicator_id).name
+                session.alerts.refused(session.speaker.error(UserError("not_broken_down", indicator=name)))
+            return setup
         dialog = UnitsDialog(session, plan_id, indicator_id, drafts, self._over.window())
         dialog.finished.connect(lambda: session.set_pending("units", *drafts.counts()))
         dialog.open()

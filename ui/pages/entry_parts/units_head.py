@@ -25,6 +25,7 @@ class UnitsHead(QWidget):
         self._name = widgets.ElidedLabel(bold=True)
         self._about = widgets.label("", theme.SMALL, "text-2")
         self.value = widgets.label("", theme.TITLE, "text", bold=True)
+        self._quotient = widgets.label("", theme.BODY, "text-2")
         self.formula = widgets.ElidedLabel(size=theme.SMALL, tone="text-2")
         self.state = widgets.Badge()
         self.missing = widgets.ElidedLabel(size=theme.SMALL, tone="text-2")
@@ -40,6 +41,7 @@ class UnitsHead(QWidget):
         figure = QHBoxLayout()
         figure.setSpacing(12)
         figure.addWidget(self.value, 0, Qt.AlignmentFlag.AlignBottom)
+        figure.addWidget(self._quotient, 0, Qt.AlignmentFlag.AlignVCenter)
         figure.addWidget(self.formula, 1, Qt.AlignmentFlag.AlignVCenter)
         line = QHBoxLayout()
         line.setSpacing(12)
@@ -61,12 +63,14 @@ class UnitsHead(QWidget):
         self._about.setText(words.replace("%1", target).replace("%2", speaker.quarter(int(quarter))))
 
     def show_value(
-        self, broken: Breakdown, quarter: Quarter, value: OfficeValue, speaker: Speaker, typed: bool
+        self, broken: Breakdown, score: Score, quarter: Quarter, value: OfficeValue, speaker: Speaker, typed: bool
     ) -> None:
         """Show the office's value; ``typed``: as it would be with what stands in the editor."""
         reported, asked = len(broken.reported(quarter)), len(broken.asked(quarter))
         self.value.setText(units_words.office_text(value))
         widgets.set_tone(self.value, "accent" if typed else "text")
+        self._quotient.setText(units_words.quotient(value, score.target))
+        self._quotient.setVisible(bool(self._quotient.text()))
         if value.findings:
             self.formula.set_text(speaker.finding(value.findings[0]))
             self.formula.set_tone("amber-text")

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from perftrack.domain.targets import Target
 from perftrack.domain.terms import Across
 from perftrack.domain.units import OfficeValue, Unit
+from perftrack.domain.yearvalues import quotient_text
 from perftrack.services.typedforms import shown
 from ui import formatting
 
@@ -31,9 +33,16 @@ def formula(across: Across, count: int, value: OfficeValue) -> str:
         Across.POOLED: QCoreApplication.translate("Units", "Σ numerators / Σ denominators (%1)"),
         Across.WORST: QCoreApplication.translate("Units", "worst of %1"),
     }[across].replace("%1", str(count))
-    if value.source is None:
-        return words
-    return QCoreApplication.translate("Units", "%1: %2").replace("%1", words).replace("%2", value.source.name)
+    if value.source is not None:
+        words = QCoreApplication.translate("Units", "%1: %2").replace("%1", words).replace("%2", value.source.name)
+    return words
+
+
+def quotient(value: OfficeValue, target: Target) -> str:
+    """A fraction as digits in the target's unit, "" where the value is none."""
+    if value.parts == 1:
+        return ""
+    return f"= {quotient_text(value.value, value.parts)}{target.unit}"
 
 
 def office_text(value: OfficeValue) -> str:
