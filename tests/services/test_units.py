@@ -298,3 +298,52 @@ def test_that_a_block_sent_twice_is_stored_once(office: Workspace) -> None:
     assert units.record_units(office, key, 3, entries, command_id="same")
     assert not units.record_units(office, key, 3, entries, command_id="same")
     assert commits(office) == before + 1
+
+
+def test_that_a_breakdown_is_undone_with_the_values_that_followed(office: Workspace) -> None:
+    key = broken(office, "及时率", Across.MEAN)
+    report(office, key, "90%", "80%")
+    unit_setup.set_breakdown(office, key, "社区", Across.WORST, {ids(office)[0]: "95"})
+    office.history.undo()
+    found = units.breakdown(office, key)
+    assert found is not None
+    assert (found.across, found.targets) == (Across.MEAN, {})
+    assert indicator(office, "及时率").actuals[Q3] == Actual("85%")
+    office.history.redo()
+    assert indicator(office, "及时率").actuals[Q3] == Actual("80%")
+
+
+def test_that_what_the_same_units_report_of_another_year_or_indicator_is_apart(office: Workspace) -> None:
+    key, other = broken(office), broken(office, "及时率", Across.MEAN)
+    report(office, key, "3")
+    report(office, other, "90%", quarter=1)
+    assert units.breakdown(office, key).values == {Q3: {ids(office)[0]: UnitValue("3")}}  # type: ignore[union-attr]
+    assert units.broken_down(office, [key, other, "unknown"]) == {key, other}
+
+
+def test_that_unknown_units_and_indicators_are_refused(office: Workspace) -> None:
+    key = indicator(office).id
+    for act, code in (
+        (lambda: units.record_units(office, "unknown", 3, [UnitEntry("u", UnitValue("3"))]), "indicator_gone"),
+        (lambda: units.record_units(office, key, 3, [UnitEntry("u", UnitValue("3"))]), "not_broken_down"),
+        (lambda: unit_tables.table(office, key, 3), "not_broken_down"),
+        (lambda: unit_setup.set_breakdown(office, key, "网格", Across.SUM), "kind_without_units"),
+        (lambda: unit_setup.rename_unit(office, "u", "名"), "unit_gone"),
+        (lambda: unit_setup.add_units(office, " ", ["名"]), "unit_name_empty"),
+        (lambda: units.record_units(office, key, 5, []), "quarter_unknown"),
+    ):
+        with pytest.raises(UserError) as caught:
+            act()
+        assert caught.value.code == code
+    broken(office)
+    with pytest.raises(UserError) as caught:
+        units.record_units(office, key, 3, [UnitEntry("u", UnitValue("3"))])
+    assert caught.value.code == "unit_gone"
+
+
+def test_that_a_note_alone_changes_no_value_of_the_office(office: Workspace) -> None:
+    key = broken(office)
+    report(office, key, "3")
+    units.record_units(office, key, 3, [UnitEntry(ids(office)[0], UnitValue("3", "补报"))])
+    entities = [entry.entity for entry in office.journal()][-1:]
+    assert entities == ["unit_actual"]
