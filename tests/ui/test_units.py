@@ -269,3 +269,15 @@ def test_that_the_set_up_says_what_was_refused_and_takes_a_breakdown_away(qtbot,
     dialog.use.click()
     assert units.breakdown(session.workspace, key) is None
     assert indicator(session).actuals[Q3].value == "88%"
+
+
+@pytest.mark.parametrize(("name", "typed"), [(PAYMENT, "9"), (ENVIRONMENT, " ")])
+def test_that_closing_the_window_stores_what_stands_in_an_editor(qtbot, page, session, name, typed) -> None:
+    key = break_down(session, Across.WORST, name)
+    page.focus_plan(page.plan_id, {"indicator_id": key})
+    dialog = opened(qtbot, page, UnitsDialog)
+    qtbot.keyClicks(dialog.view.viewport(), typed)
+    if typed == " ":
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_2)
+    dialog.close()
+    assert reported(session, key) == {NAMES[0]: "9" if typed == "9" else "部分达成"}

@@ -170,5 +170,9 @@ def _heat(line: UnitLine, quarter: Quarter) -> Cell:
     if answer.kind is AnswerKind.NUMBER:
         sign = line.score.target.unit if line.score.target.unit in PER_SIGNS else ""
         words = quotient_text(answer.value, answer.parts) + sign
+    elif answer.grade is not None:
+        words = answer.grade.value
     spoken = f"{light_word(light.value)} {given.value}" if light else given.value
-    return Cell(words, Look(draw=Heat(light.value if light else REPORTED)), tip=given.note or "", spoken=spoken)
+    return Cell(
+        words, Look(draw=Heat(light.value if light else REPORTED)), tip=given.note or given.value, spoken=spoken
+    )

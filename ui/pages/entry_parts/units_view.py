@@ -44,8 +44,7 @@ class UnitsView(EntryView):
 
     def fit(self) -> None:
         """Give the columns the room there is."""
-        hidden = self.columnWidth(int(UnitColumn.PREVIOUS)) if self.isColumnHidden(int(UnitColumn.PREVIOUS)) else 0
-        self.columns.fit(self.viewport().width() + hidden)
+        self.columns.fit(self.viewport().width())
 
     def paste(self) -> None:
         """Put the block on the clipboard in: by names if its first column holds them, else from here on."""
