@@ -52,6 +52,10 @@ CANNOT_BE = {
     "no_budget",  # every plan has money
     "funds_do_not_add",  # no fund row states a total
     "projects_differ",  # 467.84 of the projects lie within the department's 3157.94
+    "units_not_fractions",  # no indicator is reported by units
+    "units_unread",
+    "units_endless",
+    "units_across_words",
 }
 
 

@@ -16,7 +16,8 @@ from perftrack.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from perftrack.persistence.cells import Cell
-    from perftrack.persistence.shapes import Row, Values
+    from perftrack.persistence.shapes import Row
+    from perftrack.persistence.stored import Values
     from perftrack.persistence.unit_of_work import UnitOfWork
     from perftrack.persistence.units_reading import Measured
 

@@ -1,9 +1,7 @@
 """Blocks of cells as the clipboard carries them: tab-separated text (Excel, WPS) and a plain HTML table."""
 
-import csv
 import io
 from collections.abc import Sequence
-from html import escape
 
 
 def read_block(text: str) -> list[list[str]]:
@@ -15,6 +13,8 @@ def read_block(text: str) -> list[list[str]]:
     levelled = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     if '"' not in levelled:
         return [line.split("\t") for line in levelled.split("\n")]
+    import csv  # late, as html below: nothing is copied or pasted while the window starts
+
     return list(csv.reader(io.StringIO(levelled, newline=""), delimiter="\t"))
 
 
@@ -29,6 +29,8 @@ def write_tsv(rows: Sequence[Sequence[str]]) -> str:
 
 def write_html(rows: Sequence[Sequence[str]]) -> str:
     """The block as a table for word processors."""
+    from html import escape
+
     lines = ("".join(f"<td>{escape(cell).replace(chr(10), '<br>')}</td>" for cell in row) for row in rows)
     return "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
 
