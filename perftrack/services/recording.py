@@ -85,10 +85,12 @@ def record_block(ws: Workspace, entries: Sequence[Entry], *, command_id: str | N
 
 
 def _record(ws: Workspace, command: str, entries: Sequence[Entry], *, command_id: str | None = None) -> Changes:
-    """Raises RefusedValue ``quarter_unknown``, ``money_negative``, ``not_finite``; UserError ``indicator_gone``,
-    ``fund_gone``, ``year_closed``, ``changed_elsewhere``, those of :mod:`perftrack.services.guarding` and what a unit
-    of work raises. Nothing is stored then.
+    """Raises RefusedValue ``quarter_unknown``, ``money_negative``, ``not_finite``, ``value_from_units``; UserError
+    ``indicator_gone``, ``fund_gone``, ``year_closed``, ``changed_elsewhere``, those of
+    :mod:`perftrack.services.guarding` and what a unit of work raises. Nothing is stored then.
     """
+    from perftrack.services import units
+
     for entry in entries:
         _guard(entry)
     with ws.writing(command, command_id=command_id) as work:
@@ -99,6 +101,10 @@ def _record(ws: Workspace, command: str, entries: Sequence[Entry], *, command_id
             guarding.require(ws, Act.ENTER, plan_id)
         of_quarters = [each for each in entries if not isinstance(each, RevisedEntry)]
         guarding.refuse_settled(work, {(places[_owner(each)].plan_id, each.quarter) for each in of_quarters})
+        units.refuse_typed(
+            work,
+            {(each.indicator, int(each.quarter)): each.actual for each in entries if isinstance(each, ActualEntry)},
+        )
         touched = _put(work, entries)
     return ws.took(work, _changes(command, [entry for entry in entries if _cell(entry) in touched], places))
 

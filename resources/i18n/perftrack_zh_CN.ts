@@ -2380,6 +2380,251 @@ By the rule: {computed}</source>
         </message>
     </context>
     <context>
+        <name>Units</name>
+        <message>
+            <source>Sum</source>
+            <translation>各单位合计</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>各单位平均</translation>
+        </message>
+        <message>
+            <source>Pooled fractions</source>
+            <translation>分子分母合并</translation>
+        </message>
+        <message>
+            <source>Worst unit</source>
+            <translation>取最差单位</translation>
+        </message>
+        <message>
+            <source>units added up (%1)</source>
+            <translation>%1 个单位合计</translation>
+        </message>
+        <message>
+            <source>mean: sum ÷ %1</source>
+            <translation>平均：合计 ÷ %1</translation>
+        </message>
+        <message>
+            <source>Σ numerators / Σ denominators (%1)</source>
+            <translation>分子合计 / 分母合计（%1 个单位）</translation>
+        </message>
+        <message>
+            <source>worst of %1</source>
+            <translation>%1 个单位中最差</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 / %2 reported</source>
+            <translation>已报 %1 / %2</translation>
+        </message>
+        <message>
+            <source>All have reported</source>
+            <translation>全部已报</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Not reported: %1 and %2 more</source>
+            <translation>未报：%1等，另有 %2 个</translation>
+        </message>
+        <message>
+            <source>Not reported: %1</source>
+            <translation>未报：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsDialog</name>
+        <message>
+            <source>Units and breakdown…</source>
+            <translation>单位与分解…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Pasted %1 cells: %2 filled in, %3 not accepted</source>
+            <translation>粘贴 %1 格：填入 %2，未接受 %3</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1; no unit is called %2</source>
+            <translation>%1；没有名为%2的单位</translation>
+        </message>
+        <message>
+            <source>%1; twice, the last counts: %2</source>
+            <translation>%1；重复，以最后一行为准：%2</translation>
+        </message>
+        <message>
+            <source>%1, %2 outside the form</source>
+            <translation>%1，%2 格超出表格</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsGrid</name>
+        <message>
+            <source>%1 (gone)</source>
+            <translation>%1（停用）</translation>
+        </message>
+        <message>
+            <source>the office&apos;s target</source>
+            <translation>办事处指标值</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>指标值</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>灯</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsHead</name>
+        <message>
+            <source>Target %1, %2</source>
+            <translation>指标值 %1，%2</translation>
+        </message>
+        <message>
+            <source>Find a unit (Ctrl+F)</source>
+            <translation>查找单位（Ctrl+F）</translation>
+        </message>
+        <message>
+            <source>Find a unit</source>
+            <translation>查找单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsList</name>
+        <message>
+            <source>Reports</source>
+            <translation>填报</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Own target</source>
+            <translation>单位指标值</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsSection</name>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Open units</source>
+            <translation>单位明细</translation>
+        </message>
+        <message>
+            <source>What each unit reported, and the map of quarters (Ctrl+U)</source>
+            <translation>各单位填报的数据与各季度分布（Ctrl+U）</translation>
+        </message>
+        <message>
+            <source>Set up…</source>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>Which units there are, and how they report this indicator</source>
+            <translation>有哪些单位，以及如何填报此指标</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsSetupDialog</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Not by units</source>
+            <translation>不分解</translation>
+        </message>
+        <message>
+            <source>%1, target %2</source>
+            <translation>%1，指标值 %2</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Units and breakdown</source>
+            <translation>单位与分解</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位类别</translation>
+        </message>
+        <message>
+            <source>The office&apos;s value</source>
+            <translation>汇总方式</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>More units, one name a line</source>
+            <translation>添加单位，每行一个名称</translation>
+        </message>
+        <message>
+            <source>Kind of units</source>
+            <translation>单位类别</translation>
+        </message>
+    </context>
+    <context>
         <name>Waiting</name>
         <message>
             <source>Not reported</source>

@@ -11,7 +11,7 @@ from perftrack.domain.scorecards import Scorecard, score_plan
 from perftrack.domain.scoring import Score
 from perftrack.domain.terms import Grade
 from perftrack.errors import UserError
-from perftrack.services import recording, typing
+from perftrack.services import recording, typing, units
 from perftrack.services.changes import Changes
 from perftrack.services.typedforms import Form, has_both, stored_column
 from ui import formatting
@@ -45,6 +45,7 @@ class EntryGrid(TypedGrid):
     def __init__(self, drafts: Drafts, parent: QObject | None = None) -> None:
         super().__init__(drafts, parent)
         self._before: Scorecard | None = None
+        self._by_units: frozenset[str] = frozenset()
 
     def score(self, row: int) -> Score:
         """What the indicator of ``row`` scores, as stored."""
@@ -110,6 +111,7 @@ class EntryGrid(TypedGrid):
         assert self._card is not None
         earlier = self._quarter.previous
         self._before = score_plan(self._card.plan, self._card.pack, earlier) if earlier else None
+        self._by_units = units.broken_down(self._workspace, [each.id for each in self._card.plan.indicators])
 
     def _row_ids(self) -> tuple[str, ...]:
         return tuple(score.indicator.id for score in self._card.scores) if self._card else ()
@@ -160,6 +162,8 @@ class EntryGrid(TypedGrid):
             return None if after == before else recording.DeviationEntry(owner, self._quarter, after)
         actual = self._actual(indicator, field, text)
         stored_actual = indicator.actuals.get(self._quarter)
+        if owner in self._by_units:
+            units.refuse_other(indicator.name, stored_actual, actual)
         return None if actual == stored_actual else recording.ActualEntry(owner, self._quarter, actual)
 
     def _actual(self, indicator: Indicator, field: str, typed: object) -> Actual | None:

@@ -23,6 +23,7 @@ from ui.pages.entry_parts.details_side import DetailsSide
 from ui.pages.entry_parts.findings import FindingsPanel
 from ui.pages.entry_parts.head import EntryHead
 from ui.pages.entry_parts.missing import Missing, missing_of
+from ui.pages.entry_parts.units_door import UnitsDoor
 from ui.pages.entry_parts.view import EntryView
 from ui.session import Session
 
@@ -44,6 +45,7 @@ class EntryPage(Page):
         self.findings = FindingsPanel()
         self.bar = EntryBar()
         self.details = DetailsSide(session, self.grid, self.body.grid)
+        self.units = UnitsDoor(session, self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -329,10 +331,17 @@ class EntryPage(Page):
             (Qt.Key.Key_PageUp, lambda: self.head.step(False)),
             (Qt.Key.Key_Return, self.head.details.toggle),
             (Qt.Key.Key_Enter, self.head.details.toggle),
+            (Qt.Key.Key_U, self._open_units),
         ):
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    def _open_units(self) -> None:
+        row = self.body.grid.currentIndex().row()
+        if self._plan_id and row >= 0:
+            self.body.grid.commit()
+            self.units.open_units(self._plan_id, self.grid.score(row).indicator.id)
 
     def _paste_here(self) -> None:
         view: EntryView = self.body.funds if self.body.funds.hasFocus() else self.body.grid

@@ -59,12 +59,15 @@ class Columns(QObject):
         widest = max(painting.light_width(light) for light in ORDER)
         self._lights = {column: round(widest) + 12 for column in self._light_columns}
         for column, width in enumerate(self._fitted(room)):
+            if self._header.isSectionHidden(column):
+                continue
             self._header.resizeSection(column, width)
             self._table.setColumnWidth(column, width)
         self._fitting = False
 
     def _fitted(self, room: int) -> list[int]:
-        wanted = [self._own.get(column, self._wanted(column)) for column in range(len(self._widths))]
+        hidden = self._header.isSectionHidden
+        wanted = [0 if hidden(each) else self._own.get(each, self._wanted(each)) for each in range(len(self._widths))]
         spare = room - sum(wanted)
         grows = [(column, part) for column, part in self._grows if column not in self._own]
         if spare > 0 and grows:
@@ -91,7 +94,9 @@ class Columns(QObject):
     def _least(self, column: int) -> int:
         return max(self._widths[column][1], min(self._title_width(column), 96), self._lights.get(column, 0))
 
-    def _resized(self, column: int, _before: int, width: int) -> None:
+    def _resized(self, column: int, before: int, width: int) -> None:
+        if not (before and width):
+            return  # hidden or shown again, not pulled
         self._table.setColumnWidth(column, width)
         if not self._fitting:
             self._own[column] = width

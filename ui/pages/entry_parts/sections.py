@@ -2,5 +2,6 @@
 
 from ui.pages.entry_parts.evidence_section import EvidenceSection
 from ui.pages.entry_parts.section import DetailsSection
+from ui.pages.entry_parts.units_section import UnitsSection
 
-SECTIONS: tuple[type[DetailsSection], ...] = (EvidenceSection,)
+SECTIONS: tuple[type[DetailsSection], ...] = (UnitsSection, EvidenceSection)
