@@ -11,9 +11,10 @@ from perftrack.services import recording, reporting
 from perftrack.services.changes import Changes
 from perftrack.services.messages import Speaker
 from perftrack.services.workspace import Workspace
-from ui.delegates.roles import LOOK
+from ui.delegates.roles import LOOK, State
 from ui.models.drafts import CellKey, Draft, Drafts
-from ui.models.typed_cells import CELL, BlockReport, Cell
+from ui.models.locking import Lock, lock_of
+from ui.models.typed_cells import CELL, Batch, BlockReport, Cell, Refusal
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,6 +42,7 @@ class TypedGrid(QAbstractTableModel):
         self._quarter = Quarter.Q1
         self._card: Scorecard | None = None
         self._preview: Scorecard | None = None
+        self._lock = Lock.NONE
         self._rows: tuple[str, ...] = ()
         self._cells: list[tuple[Cell, ...]] = []
 
@@ -50,12 +52,19 @@ class TypedGrid(QAbstractTableModel):
         return self._card
 
     @property
+    def quarter(self) -> Quarter:
+        """The quarter that is typed into."""
+        return self._quarter
+
+    @property
+    def lock(self) -> Lock:
+        """Why nothing may be typed, if so."""
+        return Lock.READ_ONLY if self._workspace is None or self._card is None else self._lock
+
+    @property
     def locked(self) -> bool:
-        """Whether nothing may be typed: the file is read-only or the year closed."""
-        workspace, card = self._workspace, self._card
-        if workspace is None or card is None:
-            return True
-        return workspace.read_only or card.plan.year in workspace.closed_years()
+        """Whether nothing may be typed; :attr:`lock` says why."""
+        return self.lock is not Lock.NONE
 
     def show(self, workspace: Workspace, plan_id: str, quarter: Quarter, speaker: Speaker) -> None:
         """Show another plan, quarter or language. Drafts stay with their cells."""
@@ -89,28 +98,64 @@ class TypedGrid(QAbstractTableModel):
         """The cell at ``index``; an empty one where there is none."""
         return self._cells[index.row()][index.column()] if index.isValid() else Cell()
 
+    def cell_at(self, row: int, section: int) -> Cell:
+        """The cell at a place that exists."""
+        return self._cells[row][section]
+
+    def reveal(self, owner: str) -> int:
+        """The row of an indicator or fund, brought to light if need be; -1 for none."""
+        raise NotImplementedError
+
+    def spans(self) -> list[tuple[int, int, int, int]]:
+        """The merged cells as (row, section, rows, sections)."""
+        return []
+
+    def place_of(self, key: CellKey) -> tuple[int, int] | None:
+        """Where the cell of ``key`` is now; None: it is not shown."""
+        for row, cells in enumerate(self._cells):
+            for section, cell in enumerate(cells):
+                if cell.key == key:
+                    return row, section
+        return None
+
+    def matches(self, words: str) -> list[tuple[str, int]]:
+        """(owner, section) of the rows that say ``words`` in a cell shown; letter case makes no difference."""
+        wanted = words.casefold()
+        hits = ((owner, _first_saying(cells, wanted)) for owner, cells in self._searched())
+        return [(owner, section) for owner, section in hits if section >= 0]
+
+    def refusals(self, batch: int) -> list[Refusal]:
+        """What of one paste is still refused, in the order of the cells."""
+        found = [(self._order(key), key, draft) for key, draft in self._drafts.of_batch(batch).items()]
+        return [
+            Refusal(key, self._place_words(key), draft.text, self.reason(draft))
+            for _, key, draft in sorted(found, key=lambda each: each[0])
+        ]
+
     def store_texts(self, wanted: Sequence[tuple[int, int, str]], aside: int = 0) -> BlockReport:
         """Store many texts, given as (row, column, text), as one transaction and one undo step.
 
         What does not read is kept in its cell as refused; the rest is stored.
         """
         places = [(row, column, text) for row, column, text in wanted if self._cells[row][column].editable]
-        batch, refused, entries = self._drafts.new_batch(), [], {}
-        pending: dict[tuple[str, str], object] = {}
-        for row, column, text in places:
-            key = self._cells[row][column].key
+        number, refused, entries = self._drafts.new_batch(), [], {}
+        keys = {(row, column): self._cells[row][column].key for row, column, _ in places}
+        batch = Batch({key: text for row, column, text in places if (key := keys[row, column]) is not None})
+        # What needs another cell of the block to be read comes after it, wherever its column stands.
+        for row, column, text in sorted(places, key=lambda at: (at[0], _is_remark(keys[at[0], at[1]]), at[1])):
+            key = keys[row, column]
             assert key is not None
             try:
-                entries[(row, column)] = (key, text, self._entry(key, text, pending))
+                entries[(row, column)] = (key, text, self._entry(key, text, batch))
             except RefusedValue as error:
-                self._drafts.keep(key, Draft(text, error, True, batch))
+                self._drafts.keep(key, Draft(text, error, True, number))
                 refused.append((row, column))
         differs = any(entry is not None for _, _, entry in entries.values())
-        stored = self._send(list(entries.values()), batch)
+        stored = self._send(list(entries.values()), number, batch)
         self._after_storing()
         filled, first = len(entries) if stored else 0, min(refused, default=None)
         left = aside + len(wanted) - len(places)
-        return BlockReport(filled, len(refused), left, batch, first, stored=stored and differs)
+        return BlockReport(filled, len(refused), left, number, first, stored=stored and differs)
 
     def cancel_draft(self, index: Index) -> bool:
         """Throw away the refused text in a cell; the stored value shows again. False: there was none."""
@@ -156,7 +201,7 @@ class TypedGrid(QAbstractTableModel):
     def _build(self) -> list[tuple[Cell, ...]]:
         raise NotImplementedError
 
-    def _entry(self, key: CellKey, text: object, pending: dict[tuple[str, str], object]) -> recording.Entry | None:
+    def _entry(self, key: CellKey, text: object, batch: Batch) -> recording.Entry | None:
         """What to record for ``text``; None when that is stored already. Raises RefusedValue."""
         raise NotImplementedError
 
@@ -167,11 +212,24 @@ class TypedGrid(QAbstractTableModel):
         """Record one entry."""
         raise NotImplementedError
 
+    def _searched(self) -> list[tuple[str, tuple[Cell, ...]]]:
+        """Owner and cells of every row that find looks through, those a fold hides included."""
+        return list(zip(self._rows, self._cells, strict=True))
+
+    def _order(self, key: CellKey) -> tuple[int, int]:
+        """Where a cell stands among all."""
+        return self.place_of(key) or (-1, -1)
+
+    def _place_words(self, key: CellKey) -> str:
+        """Where a cell is, for people."""
+        raise NotImplementedError
+
     # The flow.
 
     def _load(self, plan_id: str) -> None:
         assert self._workspace is not None
         self._card = reporting.scorecard(self._workspace, plan_id, self._quarter)
+        self._lock = lock_of(self._workspace, self._card.plan, self._quarter)
 
     def _fill(self) -> None:
         self._rows = self._row_ids()
@@ -185,17 +243,18 @@ class TypedGrid(QAbstractTableModel):
                 self.dataChanged.emit(self.index(row, changed[0]), self.index(row, changed[-1]))
 
     def _store_one(self, key: CellKey, typed: object) -> bool:
+        batch = Batch()
         try:
-            entry = self._entry(key, typed, {})
+            entry = self._entry(key, typed, batch)
         except RefusedValue as error:
             self._drafts.keep(key, Draft(str(typed), error))
             self._after_storing()
             return False
-        stored = self._send([(key, str(typed), entry)], 0)
+        stored = self._send([(key, str(typed), entry)], 0, batch)
         self._after_storing()
         return stored
 
-    def _send(self, typed: Sequence[tuple[CellKey, str, recording.Entry | None]], batch: int) -> bool:
+    def _send(self, typed: Sequence[tuple[CellKey, str, recording.Entry | None]], number: int, batch: Batch) -> bool:
         """Record what differs from the file; then the drafts of these cells are gone, else all texts are kept."""
         entries = [entry for _, _, entry in typed if entry is not None]
         try:
@@ -203,11 +262,11 @@ class TypedGrid(QAbstractTableModel):
         except UserError as error:
             refused = isinstance(error, RefusedValue)
             for key, text, _ in typed:
-                self._drafts.keep(key, Draft(text, error, refused, batch))
+                self._drafts.keep(key, Draft(text, error, refused, number))
             if not refused:
                 self.failed.emit(error)
             return False
-        for key, _, _ in typed:
+        for key in (*(key for key, _, _ in typed), *batch.settled):
             self._drafts.drop(key)
         if changes:
             self.recorded.emit(changes)
@@ -250,6 +309,19 @@ class TypedGrid(QAbstractTableModel):
         if str(value) == cell.edit and self._drafts.get(cell.key) is None:
             return True
         return self._store_one(cell.key, value)
+
+
+def _is_remark(key: CellKey | None) -> bool:
+    return key is not None and key[1] in ("note", "reason")
+
+
+def _first_saying(cells: Sequence[Cell], wanted: str) -> int:
+    """The section of the first cell that says ``wanted``, -1 for none; placeholders say nothing."""
+    for section, cell in enumerate(cells):
+        said = cell.edit if State.EMPTY in cell.look.state else f"{cell.text}\n{cell.edit}"
+        if wanted in said.casefold():
+            return section
+    return -1
 
 
 _ROLES: dict[int, Callable[[Cell], object]] = {

@@ -44,8 +44,9 @@ class DetailsSide(QWidget):
     def renew(self, preview: Scorecard | None = None) -> None:
         """Show the indicator of the current cell, as ``preview`` has it while something is typed."""
         row, card = self._view.currentIndex().row(), self._grid.card
-        if not self.isVisible() or card is None or not 0 <= row < len(card.scores):
+        if not self.isVisible() or card is None or not 0 <= row < self._grid.rowCount():
             return
+        row = self._grid.place(row)
         workspace, quarter, plan = self._session.workspace, card.quarter, card.plan
         cards = reporting.quarter_scores(workspace, plan.id)
         shown = preview or card
@@ -80,15 +81,15 @@ class DetailsSide(QWidget):
 
     def _moved(self) -> None:
         row, card = self._view.currentIndex().row(), self._grid.card
-        if card is None or not 0 <= row < len(card.scores):
+        if card is None or not 0 <= row < self._grid.rowCount():
             return
-        if card.scores[row].indicator.id != self._shown:
+        if self._grid.score(row).indicator.id != self._shown:
             self.commit()
             self.panel.mover.show_refusal("")
             self.renew()
 
     def _stored_actual(self) -> tuple[int, Actual | None]:
-        row, card = self._grid.row_of(self._shown), self._grid.card
+        row, card = self._grid.place_of_indicator(self._shown), self._grid.card
         if row < 0 or card is None:
             return -1, None
         return row, card.scores[row].indicator.actuals.get(card.quarter)
@@ -96,7 +97,7 @@ class DetailsSide(QWidget):
     def _store_note(self, note: str) -> None:
         row, actual = self._stored_actual()
         if row >= 0 and actual is not None:
-            self._grid.store_actual(row, replace(actual, note=note or None))
+            self._grid.store_actual(self._shown, replace(actual, note=note or None))
 
     def _move_share(self, share: str, reason: str) -> None:
         row, actual = self._stored_actual()
@@ -114,7 +115,7 @@ class DetailsSide(QWidget):
             self.panel.mover.show_refusal(self._session.speaker.error(error))
             return
         self.panel.mover.show_refusal("")
-        self._grid.store_actual(row, chosen)
+        self._grid.store_actual(self._shown, chosen)
 
     # Qt's own names from here on.
 
