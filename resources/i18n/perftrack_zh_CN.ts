@@ -1446,10 +1446,6 @@ budget {budget}</source>
     </context>
     <context>
         <name>RefusalsPanel</name>
-        <message>
-            <source>“%1”: %2</source>
-            <translation>“%1”：%2</translation>
-        </message>
         <message numerus="yes">
             <source>Not accepted: %n</source>
             <translation>
@@ -1463,6 +1459,10 @@ budget {budget}</source>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>%1: %2 typed</source>
+            <translation>%1：填入“%2”</translation>
         </message>
     </context>
     <context>

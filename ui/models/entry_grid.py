@@ -51,6 +51,8 @@ class EntryGrid(TypedGrid):
         self._counts: Mapping[str, int] = {}
         self._folded: dict[str, set[str]] = {}
         self._show, self._passing = Show.ALL, None
+        self._unreads: dict[str, tuple[Score, str]] = {}
+        self._kept: dict[Line, tuple[Row, tuple[Cell, ...]]] = {}
 
     # What is shown.
 
@@ -168,9 +170,10 @@ class EntryGrid(TypedGrid):
         except UserError as error:
             self.failed.emit(error)
             return False
+        loads = self._loads
         if changes:
             self.recorded.emit(changes)
-        self._after_storing()
+        self._after_storing(loads)
         return True
 
     # What the base asks.
@@ -180,7 +183,7 @@ class EntryGrid(TypedGrid):
         super()._load(plan_id)
         assert self._card is not None
         earlier = self._quarter.previous
-        self._before = score_plan(self._card.plan, self._card.pack, earlier) if earlier else None
+        self._before = score_plan(self._card.plan, self._card.pack, earlier, self._before) if earlier else None
         self._places = {score.indicator.id: place for place, score in enumerate(self._card.scores)}
         self._counts = self.evidence_counts(plan_id, self._quarter) if self.evidence_counts else {}
         if moved and self._show is not Show.ALL:
@@ -188,6 +191,8 @@ class EntryGrid(TypedGrid):
         self._arrange()
 
     def _fill(self) -> None:
+        self._kept.clear()
+        self._unreads.clear()
         self._choose_columns()
         super()._fill()
 
@@ -256,21 +261,30 @@ class EntryGrid(TypedGrid):
                 score, painted.scores[line.place], before, self._quarter, totals[score.indicator.level1],
                 line.group_end, editable, reasons.get(owner, nothing), self._unread(score), self._counts.get(owner, 0),
             )  # fmt: skip
-            if line.folded:
+            kept = self._kept.get(line)
+            if kept is not None and kept[0] == row and not line.folded:
+                result.append(kept[1])
+            elif line.folded:
                 group = [painted.scores[place] for place in group_places(card, line.place)]
                 result.append(
                     folded_cells(row, self.tr("%n indicators", "", line.folded), light_counts(group), self._columns)
                 )
             else:
-                result.append(cells_of(row, self._columns))
+                cells = cells_of(row, self._columns)
+                self._kept[line] = (row, cells)
+                result.append(cells)
         return result
 
     def _unread(self, score: Score) -> str:
         actual = score.indicator.actuals.get(self._quarter)
         if actual is None or not is_reported_here(score) or self._speaker is None:
             return ""
+        if (known := self._unreads.get(score.indicator.id)) is not None and known[0] is score:
+            return known[1]
         answer = read_actual(actual, score.target)
-        return self._speaker.say("step", "unread", {"text": answer.text}) if answer.kind is AnswerKind.UNREAD else ""
+        said = self._speaker.say("step", "unread", {"text": answer.text}) if answer.kind is AnswerKind.UNREAD else ""
+        self._unreads[score.indicator.id] = (score, said)
+        return said
 
     def _entry(self, key: CellKey, text: object, batch: Batch) -> recording.Entry | None:
         assert self._card is not None
@@ -282,7 +296,7 @@ class EntryGrid(TypedGrid):
         entry = entry_of(self._card, self._indicator(key[0]), key[1], text, Batch())
         if not isinstance(entry, recording.ActualEntry):
             return None
-        return typing.preview(self._card.plan, key[0], self._quarter, entry.actual, self._card.pack)
+        return typing.preview(self._card.plan, key[0], self._quarter, entry.actual, self._card.pack, self._card)
 
     def _command(self, entry: recording.Entry) -> Changes:
         assert self._workspace is not None

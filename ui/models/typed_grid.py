@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from perftrack.domain.periods import Quarter
-from perftrack.domain.scorecards import Scorecard
+from perftrack.domain.scorecards import Scorecard, score_plan
 from perftrack.errors import RefusedValue, UserError
 from perftrack.services import recording, reporting
 from perftrack.services.changes import Changes
@@ -43,6 +43,7 @@ class TypedGrid(QAbstractTableModel):
         self._card: Scorecard | None = None
         self._preview: Scorecard | None = None
         self._lock = Lock.NONE
+        self._loads = 0
         self._rows: tuple[str, ...] = ()
         self._cells: list[tuple[Cell, ...]] = []
 
@@ -150,9 +151,9 @@ class TypedGrid(QAbstractTableModel):
             except RefusedValue as error:
                 self._drafts.keep(key, Draft(text, error, True, number))
                 refused.append((row, column))
-        differs = any(entry is not None for _, _, entry in entries.values())
+        differs, loads = any(entry is not None for _, _, entry in entries.values()), self._loads
         stored = self._send(list(entries.values()), number, batch)
-        self._after_storing()
+        self._after_storing(loads)
         filled, first = len(entries) if stored else 0, min(refused, default=None)
         left = aside + len(wanted) - len(places)
         return BlockReport(filled, len(refused), left, number, first, stored=stored and differs)
@@ -228,7 +229,9 @@ class TypedGrid(QAbstractTableModel):
 
     def _load(self, plan_id: str) -> None:
         assert self._workspace is not None
-        self._card = reporting.scorecard(self._workspace, plan_id, self._quarter)
+        plan = self._workspace.plan(plan_id)
+        self._card = score_plan(plan, reporting.pack_for(self._workspace, plan.year), self._quarter, self._card)
+        self._loads += 1
         self._lock = lock_of(self._workspace, self._card.plan, self._quarter)
 
     def _fill(self) -> None:
@@ -250,8 +253,9 @@ class TypedGrid(QAbstractTableModel):
             self._drafts.keep(key, Draft(str(typed), error))
             self._after_storing()
             return False
+        loads = self._loads
         stored = self._send([(key, str(typed), entry)], 0, batch)
-        self._after_storing()
+        self._after_storing(loads)
         return stored
 
     def _send(self, typed: Sequence[tuple[CellKey, str, recording.Entry | None]], number: int, batch: Batch) -> bool:
@@ -269,6 +273,7 @@ class TypedGrid(QAbstractTableModel):
         for key in (*(key for key, _, _ in typed), *batch.settled):
             self._drafts.drop(key)
         if changes:
+            self._preview = None
             self.recorded.emit(changes)
         return True
 
@@ -280,9 +285,11 @@ class TypedGrid(QAbstractTableModel):
             return self._command(entries[0])
         return recording.record_block(self._workspace, entries)
 
-    def _after_storing(self) -> None:
-        self._preview = None
-        self.renew()
+    def _after_storing(self, loads: int = -1) -> None:
+        """Show what is stored, unless whoever heard of it had everything renewed since there were ``loads``."""
+        if loads in (-1, self._loads):
+            self._preview = None
+            self.renew()
         self.drafts_changed.emit()
 
     # Qt's own names from here on.

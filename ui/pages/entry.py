@@ -124,7 +124,7 @@ class EntryPage(Page):
         for part in (self.body.grid, self.body.funds, self.body.funds_title, self.body.header, self.bar):
             part.setVisible(bool(plan_id))
         self.body.empty.setVisible(not plan_id)
-        self.body.notice.hide()
+        self.body.hide_report()
         self.findings.hide()
         self.tools.forget()
         if not plan_id:
@@ -203,8 +203,7 @@ class EntryPage(Page):
             words = self.tr("%1, %2 outside the form").replace("%1", words).replace("%2", str(report.aside))
         links = [("view", self.tr("Show"))] if report.refused else []
         links += [("undo", self.tr("Undo"))] if report.filled else []
-        self.body.notice.show_report(words, links)
-        self.body.notice.show()
+        self.body.show_report(words, links)
 
     def _notice_linked(self, key: str) -> None:
         if self._paste is None:
@@ -224,7 +223,7 @@ class EntryPage(Page):
 
     def _hide_notice(self) -> None:
         self._paste = None
-        self.body.notice.hide()
+        self.body.hide_report()
 
     # Leading to cells.
 

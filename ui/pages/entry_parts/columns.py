@@ -119,6 +119,8 @@ class Columns(QObject):
             if give > 0:
                 share = min(1.0, -spare / give)
                 wanted = [width - int((width - low) * share) for width, low in zip(wanted, least, strict=True)]
+                for section in sorted(range(len(wanted)), key=lambda at: least[at] - wanted[at])[: sum(wanted) - room]:
+                    wanted[section] -= wanted[section] > least[section]
         return wanted
 
     def _title_width(self, section: int) -> int:

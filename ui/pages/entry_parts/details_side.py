@@ -5,11 +5,14 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from perftrack.domain.plans import Actual
+from perftrack.domain.periods import Quarter
+from perftrack.domain.plans import Actual, Indicator
 from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import RefusedValue
 from perftrack.services import reporting, typing
+from perftrack.services.earlier import earlier_years
 from ui.charts.reading import trend_of
+from ui.charts.values import Trend
 from ui.models.entry_grid import EntryGrid
 from ui.pages.entry_parts.details import DetailsPanel
 from ui.pages.entry_parts.journal_lines import journal_of
@@ -29,6 +32,9 @@ class DetailsSide(QWidget):
         super().__init__(parent)
         self._session, self._grid, self._view = session, grid, view
         self._shown = ""
+        self._cards: dict[Quarter, Scorecard] = {}
+        self._cards_of = ""
+        self._before: tuple[tuple[str, str], tuple[Trend, ...]] | None = None
         self._sections = [section(session) for section in SECTIONS]
         self.panel = DetailsPanel(self._sections)
         row = QHBoxLayout(self)
@@ -48,7 +54,10 @@ class DetailsSide(QWidget):
             return
         row = self._grid.place(row)
         workspace, quarter, plan = self._session.workspace, card.quarter, card.plan
-        cards = reporting.quarter_scores(workspace, plan.id)
+        # While something is typed only this quarter's card is another; the others are asked for once.
+        if preview is None or self._cards_of != plan.id:
+            self._cards, self._cards_of = reporting.quarter_scores(workspace, plan.id), plan.id
+        cards = dict(self._cards)
         shown = preview or card
         cards[quarter] = shown
         indicator = card.scores[row].indicator
@@ -61,11 +70,20 @@ class DetailsSide(QWidget):
             self._session.speaker,
             note=(stored.note or "") if stored else "",
             editable=not self._grid.locked,
+            earlier=self._years_before(card, indicator),
         )
         for section in self._sections:
             section.show_indicator(shown.scores[row], shown, not self._grid.locked)
         if preview is None:
             self.panel.show_journal(journal_of(workspace, indicator.id, quarter))
+
+    def _years_before(self, card: Scorecard, indicator: Indicator) -> tuple[Trend, ...]:
+        """The same indicator in earlier years of the file; asked for once per indicator of a plan value."""
+        if self._before is None or self._before[0] != (card.plan.id, indicator.name):
+            years = earlier_years(self._session.workspace, card.plan, indicator)
+            trends = tuple(trend_of(each.cards, each.place, Quarter.Q4) for each in years)
+            self._before = ((card.plan.id, indicator.name), trends)
+        return self._before[1]
 
     def commit(self) -> None:
         """Store a note that is still being typed."""
@@ -120,4 +138,5 @@ class DetailsSide(QWidget):
     # Qt's own names from here on.
 
     def showEvent(self, event: object) -> None:
+        self._before = None
         self.renew()

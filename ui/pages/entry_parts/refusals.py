@@ -21,8 +21,8 @@ class RefusalLine:
 
     severity = Severity.ERROR
 
-    def __init__(self, refusal: Refusal, sentence: str) -> None:
-        self.refusal, self.sentence, self.place = refusal, sentence, refusal.place
+    def __init__(self, refusal: Refusal, place: str) -> None:
+        self.refusal, self.sentence, self.place = refusal, refusal.reason, place
 
 
 class RefusalsList(QAbstractListModel):
@@ -87,9 +87,9 @@ class RefusalsPanel(QWidget):
         if not refusals:
             self.hide()
             return
-        words = self.tr("“%1”: %2")
+        words = self.tr("%1: %2 typed")
         self._model.show(
-            [RefusalLine(each, words.replace("%1", each.text).replace("%2", each.reason)) for each in refusals]
+            [RefusalLine(each, words.replace("%1", each.place).replace("%2", each.text)) for each in refusals]
         )
         self._title.setText(self.tr("Not accepted: %n", "", len(refusals)))
         self.lines.setFixedHeight(min(_HIGHEST, self.lines.wanted_height(max(self.width(), _NARROWEST))))
