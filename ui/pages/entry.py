@@ -215,8 +215,8 @@ class EntryPage(Page):
             self.session.perform(self.session.workspace.history.undo)
 
     def _forget_paste(self, changes: Changes) -> None:
-        """A paste that is taken back takes its refused texts along."""
-        if self._paste is not None and changes.command == "undo" and changes.label[0] == "record_block":
+        """A paste that is taken back takes its refused texts along; whatever is stored in between ends that."""
+        if self._paste is not None and changes.command == "undo" and self._paste[1].stored:
             model, report = self._paste
             model.drop_batch(report.batch)
         self._hide_notice()

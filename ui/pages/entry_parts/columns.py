@@ -12,11 +12,13 @@ from ui.delegates.lights import ORDER
 from ui.models.entry_columns import Column
 from ui.models.funds_columns import FundColumn
 
+#: A title gives way to its neighbours beyond this width.
+_TITLE = 84
 Widths = Mapping[IntEnum, tuple[int, int]]
 
 #: (wanted, least) width in pixels.
 ENTRY: Widths = {
-    Column.LEVEL1: (76, 64),
+    Column.LEVEL1: (76, 72),
     Column.LEVEL2: (92, 76),
     Column.INDICATOR: (160, 112),
     Column.PRIOR: (72, 56),
@@ -41,7 +43,7 @@ FUNDS: Widths = {
     FundColumn.Q2: (76, 64),
     FundColumn.Q3: (76, 64),
     FundColumn.Q4: (76, 64),
-    FundColumn.RATE: (140, 132),
+    FundColumn.RATE: (140, 124),
 }
 #: Columns that take what is left over, each with its share.
 ENTRY_GROWS: Mapping[IntEnum, int] = {Column.INDICATOR: 3, Column.CAUSE: 4, Column.REMEDY: 3, Column.NOTE: 3}
@@ -134,7 +136,7 @@ class Columns(QObject):
 
     def _least(self, section: int, column: IntEnum) -> int:
         light = self._light_room if column is self._light else 0
-        return max(self._widths[column][1], min(self._title_width(section), 96), light)
+        return max(self._widths[column][1], min(self._title_width(section), _TITLE), light)
 
     def _resized(self, section: int, _before: int, width: int) -> None:
         shown = self._shown()

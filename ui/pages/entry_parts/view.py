@@ -37,7 +37,7 @@ class EntryView(QTableView):
         self.setModel(model)
         self.setAccessibleName(name)
         self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
+        self.setTabKeyNavigation(True)  # Tab comes as a key, and goes on as ours
         self.setCornerButtonEnabled(False)
         # The delegate fills selected cells itself; the current one carries only its frame.
         self.setStyleSheet("QTableView { selection-background-color: transparent; }")
