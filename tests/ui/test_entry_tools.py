@@ -207,7 +207,11 @@ def test_that_the_form_cannot_lose_its_value_columns() -> None:
 @pytest.mark.parametrize(
     ("statement", "lock", "words"),
     [
-        ("INSERT INTO quarter_lock (year, quarter, reason, version, seq) VALUES (2024, 3, 'done', 1, 1)", Lock.LOCKED, "Locked"),
+        (
+            "INSERT INTO quarter_lock (year, quarter, reason, version, seq) VALUES (2024, 3, 'done', 1, 1)",
+            Lock.LOCKED,
+            "Locked",
+        ),
         (
             "INSERT INTO review (plan_id, quarter, state, level, submission, version, seq)"
             " SELECT id, 3, 'submitted', 0, 1, 1, 1 FROM plan",
