@@ -65,7 +65,7 @@ class _Commands:
         )
         self._language(self.top)
         self._group = self.top.add_subparsers(
-            title=speaker.word("commands_title"), dest="command", metavar="", parser_class=Parser
+            title=speaker.word("commands_title"), dest="command", metavar="COMMAND", parser_class=Parser
         )
         for name in COMMANDS:
             getattr(self, f"_{name}")(self._command(name))

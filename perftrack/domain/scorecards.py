@@ -59,6 +59,11 @@ class Scorecard:
         return tuple(score for score in self.scores if score.points is None and not score.excluded)
 
     @property
+    def reported(self) -> bool:
+        """Whether anything was reported at all; until then total and rating say nothing."""
+        return self.execution.executed is not None or any(score.points is not None for score in self.scores)
+
+    @property
     def light(self) -> Light:
         """The light of the plan: the worst of its indicators."""
         return worst(score.light for score in self.scores if not score.excluded)

@@ -14,7 +14,7 @@ from perftrack.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from perftrack.persistence.repositories import Place
-    from perftrack.persistence.shapes import Key
+    from perftrack.persistence.stored import Key
     from perftrack.persistence.unit_of_work import UnitOfWork
 
 

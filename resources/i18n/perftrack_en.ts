@@ -161,12 +161,63 @@
         </message>
     </context>
     <context>
+        <name>ReasonDialog</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RefusalsPanel</name>
         <message numerus="yes">
             <source>Not accepted: %n</source>
             <translation>
                 <numerusform>%n cell not accepted</numerusform>
                 <numerusform>%n cells not accepted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewList</name>
+        <message numerus="yes">
+            <source>late by %n day(s)</source>
+            <translation>
+                <numerusform>late by %n day</numerusform>
+                <numerusform>late by %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message numerus="yes">
+            <source>late by %n day(s)</source>
+            <translation>
+                <numerusform>late by %n day</numerusform>
+                <numerusform>late by %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) not approved yet</source>
+            <translation>
+                <numerusform>%n plan not approved yet</numerusform>
+                <numerusform>%n plans not approved yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Approve %n plan(s)</source>
+            <translation>
+                <numerusform>Approve %n plan</numerusform>
+                <numerusform>Approve %n plans</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late plan(s) copied as text</source>
+            <translation>
+                <numerusform>%n late plan copied as text</numerusform>
+                <numerusform>%n late plans copied as text</numerusform>
             </translation>
         </message>
     </context>
@@ -228,10 +279,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n value(s)</source>
+            <source>%n value(s) missing</source>
             <translation>
-                <numerusform>%n value</numerusform>
-                <numerusform>%n values</numerusform>
+                <numerusform>%n value missing</numerusform>
+                <numerusform>%n values missing</numerusform>
             </translation>
         </message>
     </context>

@@ -359,6 +359,88 @@
         </message>
     </context>
     <context>
+        <name>CorrectionDialog</name>
+        <message>
+            <source>Corrective action</source>
+            <translation>整改</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Ask for it</source>
+            <translation>下达</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>What is to be put right</source>
+            <translation>整改内容</translation>
+        </message>
+        <message>
+            <source>By whom (a role)</source>
+            <translation>责任人（岗位）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Corrections</name>
+        <message>
+            <source>%1, until %2</source>
+            <translation>%1，%2 前</translation>
+        </message>
+        <message>
+            <source>unnamed</source>
+            <translation>未署名</translation>
+        </message>
+        <message>
+            <source>Corrective actions</source>
+            <translation>整改</translation>
+        </message>
+        <message>
+            <source>Ask for one</source>
+            <translation>下达整改</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>待整改</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已整改</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已销号</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Report as done</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Close it</source>
+            <translation>销号</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>重新整改</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>整改结果</translation>
+        </message>
+        <message>
+            <source>What was done, in a sentence</source>
+            <translation>写一句整改结果</translation>
+        </message>
+    </context>
+    <context>
         <name>Crash</name>
         <message>
             <source>Something went wrong in the program. What was saved is safe; the last step may not have been done. A report is in %1. Please send it to whoever looks after perftrack.</source>
@@ -438,6 +520,49 @@
         <message>
             <source>Q4</source>
             <translation>四季度</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferenceTable</name>
+        <message>
+            <source>Read</source>
+            <translation>已看</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>上次提交</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>本次</translation>
+        </message>
+        <message>
+            <source>Effect on score</source>
+            <translation>对得分的影响</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>增减</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>已看</translation>
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation>未看</translation>
         </message>
     </context>
     <context>
@@ -945,10 +1070,6 @@ budget {budget}</source>
             <translation>导入</translation>
         </message>
         <message>
-            <source>Read targets and results from a perftrack package (.json)</source>
-            <translation>读取 perftrack 交换包（.json）中的目标和填报</translation>
-        </message>
-        <message>
             <source>See the sample</source>
             <translation>看示例</translation>
         </message>
@@ -971,6 +1092,10 @@ budget {budget}</source>
         <message>
             <source>Fiscal year %1　self-evaluation　sample data</source>
             <translation>%1 年度　绩效自评　示例数据</translation>
+        </message>
+        <message>
+            <source>Bring in a perftrack package (.json)</source>
+            <translation>读取目标和填报（.json 交换包）</translation>
         </message>
     </context>
     <context>
@@ -1105,6 +1230,33 @@ budget {budget}</source>
         <message>
             <source>Not reported</source>
             <translation>未报</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lines</name>
+        <message>
+            <source>New: %1</source>
+            <translation>首次填报 %1 项</translation>
+        </message>
+        <message>
+            <source>Changed: %1</source>
+            <translation>变化 %1 项</translation>
+        </message>
+        <message>
+            <source>Unchanged: %1</source>
+            <translation>未变化 %1 项</translation>
+        </message>
+        <message>
+            <source>Mark all as read</source>
+            <translation>一并标为已看</translation>
+        </message>
+        <message>
+            <source>Changed lines</source>
+            <translation>变化的项目</translation>
+        </message>
+        <message>
+            <source>Unchanged lines</source>
+            <translation>未变化的项目</translation>
         </message>
     </context>
     <context>
@@ -1305,10 +1457,6 @@ budget {budget}</source>
             <translation>本年还没有绩效目标</translation>
         </message>
         <message>
-            <source>Import a perftrack package (.json) with the year&apos;s plans; what the file has stays as it is</source>
-            <translation>请导入含本年绩效目标的 perftrack 交换包（.json），文件中已有的内容不变</translation>
-        </message>
-        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
@@ -1333,6 +1481,10 @@ budget {budget}</source>
         <message>
             <source>Q4</source>
             <translation>四季度</translation>
+        </message>
+        <message>
+            <source>Import a package (.json) with the year&apos;s plans; what the file has stays as it is</source>
+            <translation>请导入含本年绩效目标的 perftrack 交换包（.json），文件中已有的内容不变</translation>
         </message>
     </context>
     <context>
@@ -1402,6 +1554,10 @@ budget {budget}</source>
             <source>Sheets</source>
             <translation>导出</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <translation>审核</translation>
+        </message>
     </context>
     <context>
         <name>PaperPreview</name>
@@ -1445,6 +1601,19 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>ReasonDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 份</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RefusalsPanel</name>
         <message numerus="yes">
             <source>Not accepted: %n</source>
@@ -1463,6 +1632,306 @@ budget {budget}</source>
         <message>
             <source>%1: %2 typed</source>
             <translation>%1：填入“%2”</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewBar</name>
+        <message>
+            <source>To the form</source>
+            <translation>去填报</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Why it goes back; the lead reads this</source>
+            <translation>写明退回理由，项目负责人会看到</translation>
+        </message>
+        <message>
+            <source>Reason of the return</source>
+            <translation>退回理由</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewHead</name>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewList</name>
+        <message>
+            <source>To review</source>
+            <translation>待审核</translation>
+        </message>
+        <message>
+            <source>To report</source>
+            <translation>待填报</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已通过</translation>
+        </message>
+        <message>
+            <source>submission %1, %2</source>
+            <translation>第 %1 次提交，%2</translation>
+        </message>
+        <message>
+            <source>approved %1</source>
+            <translation>%1 通过</translation>
+        </message>
+        <message>
+            <source>%1 / %2 filled in</source>
+            <translation>已填 %1 / %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>late by %n day(s)</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>returned %1</source>
+            <translation>%1 退回</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewLists</name>
+        <message>
+            <source>Review</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Plans by state</source>
+            <translation>按状态排列的目标表</translation>
+        </message>
+        <message>
+            <source>Approve all…</source>
+            <translation>全部通过…</translation>
+        </message>
+        <message>
+            <source>Copy overdue list</source>
+            <translation>复制逾期名单</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>Comments</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Write a comment, Enter sends it</source>
+            <translation>写批注，回车发送</translation>
+        </message>
+        <message>
+            <source>Course</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>No plans in this year</source>
+            <translation>本年度还没有目标</translation>
+        </message>
+        <message>
+            <source>Import the year&apos;s targets; then each quarter is reviewed here.</source>
+            <translation>导入本年度目标后，每个季度在这里审核。</translation>
+        </message>
+        <message numerus="yes">
+            <source>late by %n day(s)</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>偏差原因</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>改进措施</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>not reported</source>
+            <translation>未报</translation>
+        </message>
+        <message>
+            <source>Budget executed</source>
+            <translation>预算执行数</translation>
+        </message>
+        <message>
+            <source>%1 of %2 read</source>
+            <translation>已看 %1 / %2 项</translation>
+        </message>
+        <message>
+            <source>Approve it, or return it with a reason</source>
+            <translation>可通过，或退回并写明原因</translation>
+        </message>
+        <message>
+            <source>Approved; it can be returned with a reason</source>
+            <translation>已通过，可退回并写明原因</translation>
+        </message>
+        <message>
+            <source>With the reviewers; it can be withdrawn</source>
+            <translation>等待审核，可撤回</translation>
+        </message>
+        <message>
+            <source>Not submitted yet; it is submitted on the form</source>
+            <translation>还没有提交，在填报页提交</translation>
+        </message>
+        <message>
+            <source>The quarter is locked</source>
+            <translation>本季度已锁定</translation>
+        </message>
+        <message>
+            <source>Nothing for you to do here now</source>
+            <translation>现在没有要您办的</translation>
+        </message>
+        <message>
+            <source>%1 returned by %2: %3</source>
+            <translation>%1 %2退回：%3</translation>
+        </message>
+        <message>
+            <source>unnamed</source>
+            <translation>未署名</translation>
+        </message>
+        <message>
+            <source>compared with submission %1 of %2</source>
+            <translation>与 %2 第 %1 次提交比较</translation>
+        </message>
+        <message>
+            <source>first submission</source>
+            <translation>首次提交</translation>
+        </message>
+        <message>
+            <source>not submitted yet</source>
+            <translation>还没有提交</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>%1 is locked</source>
+            <translation>%1已锁定</translation>
+        </message>
+        <message>
+            <source>Lock %1</source>
+            <translation>锁定%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) not approved yet</source>
+            <translation>
+                <numerusform>还有 %n 份未通过</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All are approved</source>
+            <translation>全部已通过</translation>
+        </message>
+        <message>
+            <source>The performance officer does this</source>
+            <translation>由绩效管理员锁定</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>%1 approved</source>
+            <translation>%1 已通过</translation>
+        </message>
+        <message>
+            <source>Returned with its reason</source>
+            <translation>已退回并附理由</translation>
+        </message>
+        <message>
+            <source>Withdrawn; the values can be changed again</source>
+            <translation>已撤回，可以修改</translation>
+        </message>
+        <message numerus="yes">
+            <source>Approve %n plan(s)</source>
+            <translation>
+                <numerusform>通过 %n 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>A remark for the history, if you like</source>
+            <translation>可写一句备注</translation>
+        </message>
+        <message>
+            <source>Unlock %1 of %2</source>
+            <translation>解锁 %2 年%1</translation>
+        </message>
+        <message>
+            <source>Lock %1 of %2</source>
+            <translation>锁定 %2 年%1</translation>
+        </message>
+        <message>
+            <source>Reason, kept in the history</source>
+            <translation>理由，保留在记录里</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late plan(s) copied as text</source>
+            <translation>
+                <numerusform>已复制 %n 份逾期名单</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Others approve it; it can be returned with a reason</source>
+            <translation>由负责人通过，也可退回并写明原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewStates</name>
+        <message>
+            <source>Being filled in</source>
+            <translation>填报中</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>待审核</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已通过</translation>
         </message>
     </context>
     <context>
@@ -1567,11 +2036,19 @@ By the rule: {computed}</source>
             <source>The picture could not be written to %1. Choose another folder.</source>
             <translation>图片不能写入 %1，请换一个文件夹。</translation>
         </message>
+        <message>
+            <source>No plans yet</source>
+            <translation>还没有绩效目标</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
         <message>
-            <source>Search plans, indicators, commands</source>
+            <source>Plans, indicators, commands</source>
             <translation>搜索目标、指标、命令</translation>
         </message>
     </context>
@@ -1720,6 +2197,18 @@ By the rule: {computed}</source>
                 <numerusform>已导出 %n 个文件到 %1</numerusform>
             </translation>
         </message>
+        <message>
+            <source>No file manager answers. The sheets are in %1</source>
+            <translation>打不开文件夹，表格在 %1</translation>
+        </message>
+        <message>
+            <source>No plans yet</source>
+            <translation>还没有绩效目标</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
     </context>
     <context>
         <name>SheetsPanel</name>
@@ -1764,10 +2253,6 @@ By the rule: {computed}</source>
             <translation>格式</translation>
         </message>
         <message>
-            <source>Form</source>
-            <translation>表样</translation>
-        </message>
-        <message>
             <source>A file each</source>
             <translation>每份一个文件</translation>
         </message>
@@ -1798,6 +2283,10 @@ By the rule: {computed}</source>
         <message>
             <source>Nothing to point out</source>
             <translation>没有发现问题</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
         </message>
     </context>
     <context>
@@ -1945,25 +2434,25 @@ By the rule: {computed}</source>
             <source>Being filled in</source>
             <translation>填报中</translation>
         </message>
-        <message>
-            <source>All reported</source>
-            <translation>已报齐</translation>
-        </message>
         <message numerus="yes">
             <source>%n value(s), spending</source>
             <translation>
                 <numerusform>缺 %n 项、执行数</numerusform>
             </translation>
         </message>
+        <message>
+            <source>spending</source>
+            <translation>缺执行数</translation>
+        </message>
         <message numerus="yes">
-            <source>%n value(s)</source>
+            <source>%n value(s) missing</source>
             <translation>
                 <numerusform>缺 %n 项</numerusform>
             </translation>
         </message>
         <message>
-            <source>spending</source>
-            <translation>缺执行数</translation>
+            <source>All filled in</source>
+            <translation>已填齐</translation>
         </message>
     </context>
     <context>
@@ -1980,7 +2469,7 @@ By the rule: {computed}</source>
         </message>
         <message>
             <source>Nobody: every plan has reported this quarter</source>
-            <translation>没有：本季都已报齐</translation>
+            <translation>没有：本季都已填齐</translation>
         </message>
     </context>
     <context>

@@ -64,6 +64,7 @@ def test_that_help_is_there_in_both_languages(command: str, language: str, run: 
     status, out, error = run(*[word for word in (command, "--help", "--lang", language) if word])
     assert (status, error) == (0, "")
     assert ("用法" in out) is (language == "zh_CN")
+    assert "\n  \n" not in out
 
 
 def test_that_the_year_defaults_to_the_latest_and_without_one_is_refused(tmp_path: Path, run: Run) -> None:

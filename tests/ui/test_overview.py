@@ -7,12 +7,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from perftrack.domain.periods import Quarter
-from perftrack.domain.plans import Actual, Deviation
+from perftrack.domain.plans import Actual, Department, Deviation
 from perftrack.services import recording, reporting
+from perftrack.services.importing.package import import_into_new
+from perftrack.services.workspace import Workspace
+from tests.factories import TickingClock
+from tests.golden.office import FOLDER
 from tests.ui.scored import PARTY, indicator, plan_named, sample_file, session_at, small_plan
-from tests.ui.windows import QUIET
+from tests.ui.windows import QUIET, session_of, settings_at, shown_window
 from ui import theme
 from ui.delegates.roles import LOOK, Heat, Look
 from ui.models.heat import heat_cells, heat_columns, heat_names
@@ -24,6 +29,7 @@ from ui.pages.overview import OverviewPage
 pytestmark = QUIET
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 Q1, Q2, Q3, Q4 = Quarter
+PUBLISHED = FOLDER / "published-2024.json"
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +87,7 @@ def test_the_lights_of_all_indicators_are_counted(page):
 
 def test_what_is_missing_this_quarter_is_said_also_where_an_earlier_value_stands(page):
     assert column(page, "state") == [
-        "All reported", "All reported", "Being filled in", "All reported", "All reported", "Not reported",
+        "All filled in", "All filled in", "Being filled in", "All filled in", "All filled in", "Not reported",
     ]  # fmt: skip
     look = page._model.look(5, page._model.column("state"))
     assert "7 value" in look.subtext
@@ -216,7 +222,7 @@ def test_a_stored_value_is_shown_at_once(page, session):
     silent = next(item for item in plan.indicators if Q3 not in item.actuals)
     changes = recording.record_actual(session.workspace, silent.id, 3, Actual("达成"))
     page.apply_changes(changes, None)
-    assert column(page, "state")[2] == "All reported"
+    assert column(page, "state")[2] == "All filled in"
     session.workspace.history.undo()
 
 
@@ -271,7 +277,39 @@ def test_a_dash_is_no_report():
     assert missing(plan, Q1).values == 1
 
 
+def test_a_report_that_does_not_read_is_still_waited_for():
+    plan = small_plan(indicator("甲", "=100%", "40", "约89%"), executed={Q1: "1"})
+    assert missing(plan, Q1).values == 1
+
+
 def test_the_latest_quarter_is_the_last_with_anything_in_it():
     assert latest_quarter([]) is Q1
     assert latest_quarter([small_plan(indicator("甲", "=100%", "40", "90%", "95%"))]) is Q2
     assert latest_quarter([small_plan(indicator("甲", "=100%", "40", "90%"), executed={Q3: "30"})]) is Q3
+
+
+def test_before_anything_is_reported_there_is_no_total_and_no_rating(qtbot, qapp, tmp_path):
+    path = tmp_path / "fresh.perftrack"
+    import_into_new(path, PUBLISHED, clock=TickingClock())
+    session = session_at(path, Q1)
+    page = OverviewPage(session)
+    qtbot.addWidget(page)
+    page.show_context()
+    assert (page._band._total._number.text(), page._band._total._word.text()) == ("—", "")
+    assert page._band._total._aside.text() == "Not reported 6"
+    assert column(page, "score") == ["—"] * 6
+    look = page._model.index(0, page._model.column("trend")).data(LOOK)
+    assert list(look.draw.actual) == [None]
+    assert page._model.block()[1][3:5] == ["—", ""]
+    session.leave()
+
+
+def test_the_first_plans_take_the_keys_from_the_empty_page(qtbot, qapp, tmp_path):
+    path = tmp_path / "office.perftrack"
+    Workspace.create(path, Department("昌吉市人民政府延安北路街道办事处"), clock=TickingClock()).close()
+    window = shown_window(qtbot, settings_at(tmp_path), path)
+    page = window.body.work.page()
+    assert page._empty.isAncestorOf(QApplication.focusWidget())
+    window.body.office.take(PUBLISHED)
+    qtbot.waitUntil(page._table.hasFocus)
+    session_of(window).leave()

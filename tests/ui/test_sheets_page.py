@@ -238,10 +238,18 @@ def test_a_second_start_while_one_runs_is_ignored(page, qtbot):
 
 def test_open_folder_shows_the_folder(page, qtbot, tmp_path, monkeypatch):
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     export(page, qtbot)
     qtbot.mouseClick(page.bar.folder, Qt.MouseButton.LeftButton)
     assert [Path(url.toLocalFile()) for url in opened] == [tmp_path]
+
+
+def test_where_no_file_manager_answers_the_folder_is_named(page, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    export(page, qtbot)
+    with qtbot.waitSignal(page.session.alerts.said) as said:
+        qtbot.mouseClick(page.bar.folder, Qt.MouseButton.LeftButton)
+    assert str(tmp_path) in said.args[0]
 
 
 def test_a_folder_that_cannot_be_made_is_refused_in_a_sentence(page, qtbot, tmp_path):

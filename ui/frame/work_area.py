@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -49,6 +49,7 @@ class WorkArea(QWidget):
         for i, key in enumerate(self._entries):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{i + 1}"), self)
             shortcut.activated.connect(lambda key=key: self.show_page(key))
+        QTimer.singleShot(0, self, self._count)  # the first page comes first
 
     @property
     def current(self) -> str:
@@ -82,8 +83,9 @@ class WorkArea(QWidget):
             page.show_context()
         if plan_id:
             page.focus_plan(plan_id, extra or {})
-        elif before is not page:
-            page.setFocus()
+        here = page.focusWidget()
+        if before is not page or (plan_id and not (here and here.hasFocus())):
+            (page if page.focusProxy() else page.regions()[0]).setFocus()
 
     def refresh(self) -> None:
         """Show everything anew."""

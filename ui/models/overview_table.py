@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from PySide6.QtCore import QObject
 
@@ -51,7 +52,7 @@ class OverviewTable(RowsModel[PlanRow]):
     def show_overview(self, rows: Sequence[OverviewRow]) -> None:
         """Show the plans of a year."""
         self._names = heat_names(row.card for row in rows)
-        self._low = min([_LOW, *(float(total) for row in rows for total in row.totals)])
+        self._low = min([_LOW, *(float(total) for row in rows for total in row.totals if total)])
         self.show_rows([
             PlanRow(row, missing(row.card.plan, row.card.quarter), heat_cells(row.card, self._names), order)
             for order, row in enumerate(rows)
@@ -90,8 +91,8 @@ class OverviewTable(RowsModel[PlanRow]):
             Column("plan", lambda: self.tr("Plan"), lambda row: row.card.plan.name, _name_look),
             Column("owner", lambda: self.tr("Owner"), _owner, lambda _row: _QUIET),
             Column(
-                "score", lambda: self.tr("Score"), lambda row: formatting.points(row.card.total), self._score_look,
-                sort=lambda row: row.card.total, spoken=self._score_spoken,
+                "score", lambda: self.tr("Score"), lambda row: formatting.points(_total(row)), self._score_look,
+                sort=_total, spoken=self._score_spoken,
             ),
             Column(
                 "execution", lambda: self.tr("Execution"), lambda row: formatting.percent(row.card.execution.rate),
@@ -132,16 +133,20 @@ class OverviewTable(RowsModel[PlanRow]):
         return Column(f"heat{i}", lambda: title, words, look, rate, spoken, MIDDLE)
 
     def _trend_look(self, row: PlanRow) -> Look:
-        return Look(draw=Spark([float(total) for total in row.source.totals], low=self._low, high=_HIGH))
+        # Nothing reported is a gap, no fall to 0.
+        totals = [float(total) if total else None for total in row.source.totals]
+        return Look(draw=Spark(totals, low=self._low, high=_HIGH))
 
     def _score_look(self, row: PlanRow) -> Look:
         marks = tuple(float(at_least) for at_least, _ in row.card.pack.ratings if at_least > 0)
         count = row.missing.values
         note = self.tr("%n missing", "", count) if count else ""
-        return Look(draw=ScoreBar(float(row.card.total), marks, rating=row.card.rating.value, note=note))
+        total = _total(row)
+        value = None if total is None else float(total)
+        return Look(draw=ScoreBar(value, marks, rating=_rating(row), note=note))
 
     def _score_spoken(self, row: PlanRow) -> str:
-        return " ".join(part for part in (row.card.rating.value, missing_words(row.missing)) if part)
+        return " ".join(part for part in (_rating(row), missing_words(row.missing)) if part)
 
     def _execution_spoken(self, row: PlanRow) -> str:
         spent = row.card.execution
@@ -155,8 +160,8 @@ class OverviewTable(RowsModel[PlanRow]):
 
     def _copied(self, row: PlanRow) -> list[str]:
         card = row.card
-        cells = [light_word(card.light.value), card.plan.name, _owner(row), formatting.points(card.total)]
-        cells += [card.rating.value, formatting.percent(card.execution.rate), state_words(row.missing)]
+        cells = [light_word(card.light.value), card.plan.name, _owner(row), formatting.points(_total(row))]
+        cells += [_rating(row), formatting.percent(card.execution.rate), state_words(row.missing)]
         return [*cells, missing_words(row.missing), *(self._copied_heat(row, i) for i in range(len(self._names)))]
 
     @staticmethod
@@ -172,6 +177,14 @@ _LOUD = ("red", "yellow", "grey", "blue", "green")
 
 def _owner(row: PlanRow) -> str:
     return row.card.plan.section or row.card.plan.lead or ""
+
+
+def _total(row: PlanRow) -> Decimal | None:
+    return row.card.total if row.card.reported else None
+
+
+def _rating(row: PlanRow) -> str:
+    return row.card.rating.value if row.card.reported else ""
 
 
 def _name_look(row: PlanRow) -> Look:

@@ -10,7 +10,6 @@ from perftrack.domain.answers import AnswerKind, read_actual
 from perftrack.domain.periods import QUARTERS, Quarter
 from perftrack.domain.plans import Indicator, Plan
 from perftrack.domain.targets import read_target
-from perftrack.domain.terms import NOTHING_WORDS
 from ui.delegates.roles import Look
 from ui.models.rows import Column, RowsModel
 
@@ -33,7 +32,10 @@ class Missing:
 
 
 def missing(plan: Plan, quarter: Quarter) -> Missing:
-    """What ``plan`` has not reported for ``quarter`` itself; what stands from earlier quarters does not count."""
+    """What ``plan`` has not reported for ``quarter`` itself; what stands from earlier quarters does not count.
+
+    A report that does not read has no score, so it is still waited for, as in the scorecard.
+    """
     asked = [item for item in plan.indicators if item.excluded is None]
     values = sum(1 for item in asked if not _is_reported(item, quarter))
     spending = any(fund.budget != 0 and quarter not in fund.executed for fund in plan.funds)
@@ -56,10 +58,10 @@ def _is_reported(indicator: Indicator, quarter: Quarter) -> bool:
     actual = indicator.actuals.get(quarter)
     if actual is None:
         return False
-    if actual.grade is not None or (actual.value or "").strip() not in NOTHING_WORDS:
+    if actual.grade is not None:
         return True
     target = read_target(indicator.target, indicator.level1, indicator.level2)
-    return read_actual(actual, target).kind is not AnswerKind.NOTHING
+    return read_actual(actual, target).kind not in (AnswerKind.NOTHING, AnswerKind.UNREAD)
 
 
 def state_names() -> tuple[str, str, str]:
@@ -67,7 +69,7 @@ def state_names() -> tuple[str, str, str]:
     return (
         QCoreApplication.translate("Waiting", "Not reported"),
         QCoreApplication.translate("Waiting", "Being filled in"),
-        QCoreApplication.translate("Waiting", "All reported"),
+        QCoreApplication.translate("Waiting", "All filled in"),
     )
 
 
@@ -93,7 +95,7 @@ class Waiting(QObject):
         if count and found.spending:
             return self.tr("%n value(s), spending", "", count)
         if count:
-            return self.tr("%n value(s)", "", count)
+            return self.tr("%n value(s) missing", "", count)
         return self.tr("spending") if found.spending else ""
 
 

@@ -52,7 +52,9 @@ class OverviewPage(Page):
         self._sample.setVisible(session.workspace.is_sample)
         for part in (self._band, self._table, self._foot, self._copy, self._until):
             part.setVisible(bool(plans))
+        came = self._empty.isVisible() and bool(plans)  # the first plans came: their table takes the keys
         self._empty.setVisible(not plans)
+        self.setFocusProxy(self._table if plans else self._empty)
         if not plans:
             return
         overview = reporting.overview(session.workspace, session.year, session.quarter)
@@ -65,6 +67,8 @@ class OverviewPage(Page):
         until = self.tr("to the end of %1 (months 1–%2)")
         self._until.setText(until.replace("%1", self._quarter()).replace("%2", month))
         self._fit_foot()
+        if came:
+            self._table.setFocus()
 
     def apply_changes(self, changes: Changes, initiator: object) -> None:
         if not changes.years or self.session.year in changes.years:
@@ -84,7 +88,7 @@ class OverviewPage(Page):
         self._table.setAccessibleName(self.tr("Plans of the year"))
         self._empty.set_words(
             self.tr("There is no plan in this year yet"),
-            self.tr("Import a perftrack package (.json) with the year's plans; what the file has stays as it is"),
+            self.tr("Import a package (.json) with the year's plans; what the file has stays as it is"),
             self.tr("Import"),
         )
         if self._shown and self.session.is_open:

@@ -213,8 +213,7 @@ def _total(grid: Builder, card: Scorecard, execution_row: int, areas: Sequence[A
     score = Sum((Area(execution_row, _POINTS, execution_row, _POINTS), *_in_column(areas, _SCORE)), card.cap)
     weights = [_shown_weight(item) for item in card.scores if not item.excluded]
     grid.put(row, _WEIGHT, _sum([card.execution.weight, *weights]), "total_weight", formula=weight)
-    silent = card.execution.executed is None and all(item.points is None for item in card.scores)
-    grid.put(row, _SCORE, NOT_THERE if silent else card.total, "total_score", formula=score)
+    grid.put(row, _SCORE, card.total if card.reported else NOT_THERE, "total_score", formula=score)
     grid.put(row, _REASON, "", across=3)
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from perftrack.domain.periods import Quarter
+from perftrack.domain.plans import Deviation
 from perftrack.domain.sheets.evaluation import evaluation_sheet
 from perftrack.services.exporting.sheets import export_sheets
 from perftrack.services.exporting.xlsx import write_book
@@ -88,3 +90,15 @@ def test_long_sheet_repeats_its_head_on_every_page_and_stays_one_page_wide(tmp_p
         assert page.count("年度指标值") == 1
         assert page.count("偏差原因分析及改进措施") == 1
     assert sum(page.count("项指标的名称") for page in told) >= 70
+
+
+def test_no_line_of_a_text_higher_than_a_page_is_lost_at_the_edge_of_a_page(tmp_path, profile):
+    goal, cause = (
+        "".join(f"（{mark}{n:03}）统筹推进社区服务、基层治理与民生保障。" for n in range(60)) for mark in "甲乙"
+    )
+    late = item("≥10个", "9", "90", deviations={Quarter.Q4: Deviation(cause, "")})
+    write_book(tmp_path / "长文.xlsx", [evaluation_sheet(card_of(plan_of(late, goal=goal)), DEPARTMENT)])
+    converted(tmp_path, profile, "pdf")
+    told = "".join(pages(tmp_path / "out" / "长文.pdf"))
+    numbers = [int(found) for found in re.findall(r"\d{3}", told)]
+    assert all(numbers.count(number) == 2 for number in range(60))

@@ -1,6 +1,6 @@
 """Below the table: who is waited for, and which indicators to look at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
@@ -10,8 +10,8 @@ from ui import theme, widgets
 from ui.delegates import painting
 from ui.models.losses import LossTable
 from ui.models.rows import RowsModel
-from ui.models.waiting import WaitingRow, WaitingTable, state_names
-from ui.pages.overview_parts.tables import FlushDelegate, GrowingTable, light_room
+from ui.models.waiting import WaitingRow, WaitingTable, missing_words, state_names
+from ui.pages.overview_parts.tables import WIDTHS, FlushDelegate, GrowingTable, light_room
 
 #: At least so many rows before "show all"; more where the window has room.
 FEW = 4
@@ -91,7 +91,10 @@ class WaitingList(FootList):
         self.title.set_text(self.tr("Waiting for"))
         self.table.setAccessibleName(self.tr("Waiting for"))
         state = max(round(painting.width(word)) for word in state_names()) + 14
-        self.set_widths({"state": max(68, state), "owner": 120, "missing": 124})
+        # Owner and what is missing take no more than they need: in a narrow window the names of plans need the room.
+        owner = _room((row.plan.section or row.plan.lead or "" for row in rows), theme.BODY, 120)
+        lacking = _room((missing_words(row.missing) for row in rows), theme.SMALL, 140)
+        self.set_widths({"state": max(WIDTHS["light"], state), "owner": owner, "missing": lacking})
         note = self.tr("%n plan(s) to report", "", len(rows))
         self.show_list(rows, note, self.tr("Nobody: every plan has reported this quarter"))
 
@@ -135,3 +138,8 @@ class LossList(FootList):
     def _open(self, index: QModelIndex) -> None:
         loss: Loss = self._model.row(index.row())
         self.indicator_requested.emit(loss.card.plan.id, loss.score.indicator.level1, loss.score.indicator.id)
+
+
+def _room(words: Iterable[str], size: int, most: int) -> int:
+    """The width of a column of ``words``, ``most`` at most."""
+    return min(most, max((round(painting.width(each, size)) for each in words), default=0) + 2 * theme.CELL_PADDING + 1)
