@@ -1,8 +1,8 @@
 """What the two grids of the entry page share: cells built once, texts passed on to recording, drafts kept."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from perftrack.domain.periods import Quarter
 from perftrack.domain.scorecards import Scorecard, score_plan
@@ -11,19 +11,18 @@ from perftrack.services import recording, reporting
 from perftrack.services.changes import Changes
 from perftrack.services.messages import Speaker
 from perftrack.services.workspace import Workspace
-from ui.delegates.roles import LOOK, State
+from ui.models.cell_table import CellTable
 from ui.models.drafts import CellKey, Draft, Drafts
 from ui.models.locking import Lock, lock_of
-from ui.models.typed_cells import CELL, Batch, BlockReport, Cell, Refusal
+from ui.models.typed_cells import Batch, BlockReport, Cell, Refusal
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class TypedGrid(QAbstractTableModel):
-    """An adapter: cells built once, columns with names, one function per role.
+class TypedGrid(CellTable):
+    """Passes texts on to recording and keeps what is not stored.
 
-    Nothing is asked or decided in ``data``. What is typed is a text or, from the grade editor, a value whose ``str``
-    is a text.
+    What is typed is a text or, from the grade editor, a value whose ``str`` is a text.
     """
 
     recorded = Signal(object)
@@ -44,8 +43,6 @@ class TypedGrid(QAbstractTableModel):
         self._preview: Scorecard | None = None
         self._lock = Lock.NONE
         self._loads = 0
-        self._rows: tuple[str, ...] = ()
-        self._cells: list[tuple[Cell, ...]] = []
 
     @property
     def card(self) -> Scorecard | None:
@@ -94,36 +91,6 @@ class TypedGrid(QAbstractTableModel):
         self.beginResetModel()
         self._card, self._preview, self._cells, self._rows = None, None, [], ()
         self.endResetModel()
-
-    def cell(self, index: Index) -> Cell:
-        """The cell at ``index``; an empty one where there is none."""
-        return self._cells[index.row()][index.column()] if index.isValid() else Cell()
-
-    def cell_at(self, row: int, section: int) -> Cell:
-        """The cell at a place that exists."""
-        return self._cells[row][section]
-
-    def reveal(self, owner: str) -> int:
-        """The row of an indicator or fund, brought to light if need be; -1 for none."""
-        raise NotImplementedError
-
-    def spans(self) -> list[tuple[int, int, int, int]]:
-        """The merged cells as (row, section, rows, sections)."""
-        return []
-
-    def place_of(self, key: CellKey) -> tuple[int, int] | None:
-        """Where the cell of ``key`` is now; None: it is not shown."""
-        for row, cells in enumerate(self._cells):
-            for section, cell in enumerate(cells):
-                if cell.key == key:
-                    return row, section
-        return None
-
-    def matches(self, words: str) -> list[tuple[str, int]]:
-        """(owner, section) of the rows that say ``words`` in a cell shown; letter case makes no difference."""
-        wanted = words.casefold()
-        hits = ((owner, _first_saying(cells, wanted)) for owner, cells in self._searched())
-        return [(owner, section) for owner, section in hits if section >= 0]
 
     def refusals(self, batch: int) -> list[Refusal]:
         """What of one paste is still refused, in the order of the cells."""
@@ -213,10 +180,6 @@ class TypedGrid(QAbstractTableModel):
         """Record one entry."""
         raise NotImplementedError
 
-    def _searched(self) -> list[tuple[str, tuple[Cell, ...]]]:
-        """Owner and cells of every row that find looks through, those a fold hides included."""
-        return list(zip(self._rows, self._cells, strict=True))
-
     def _order(self, key: CellKey) -> tuple[int, int]:
         """Where a cell stands among all."""
         return self.place_of(key) or (-1, -1)
@@ -294,21 +257,6 @@ class TypedGrid(QAbstractTableModel):
 
     # Qt's own names from here on.
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._cells)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return usual | Qt.ItemFlag.ItemIsEditable if self.cell(index).editable else usual
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        ask = _ROLES.get(role)
-        if ask is None or not index.isValid():
-            return None
-        return ask(self._cells[index.row()][index.column()])
-
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         cell = self.cell(index)
         if role != Qt.ItemDataRole.EditRole or not cell.editable or cell.key is None:
@@ -320,22 +268,3 @@ class TypedGrid(QAbstractTableModel):
 
 def _is_remark(key: CellKey | None) -> bool:
     return key is not None and key[1] in ("note", "reason")
-
-
-def _first_saying(cells: Sequence[Cell], wanted: str) -> int:
-    """The section of the first cell that says ``wanted``, -1 for none; placeholders say nothing."""
-    for section, cell in enumerate(cells):
-        said = cell.edit if State.EMPTY in cell.look.state else f"{cell.text}\n{cell.edit}"
-        if wanted in said.casefold():
-            return section
-    return -1
-
-
-_ROLES: dict[int, Callable[[Cell], object]] = {
-    Qt.ItemDataRole.DisplayRole: lambda cell: cell.text,
-    Qt.ItemDataRole.EditRole: lambda cell: cell.edit,
-    Qt.ItemDataRole.ToolTipRole: lambda cell: cell.tip or None,
-    Qt.ItemDataRole.AccessibleTextRole: lambda cell: cell.spoken,
-    LOOK: lambda cell: cell.look,
-    CELL: lambda cell: cell,
-}
