@@ -162,12 +162,18 @@ def deviation_from_text(
     return None if after == Deviation() else after
 
 
-def preview(plan: Plan, indicator_id: str, quarter: Quarter, actual: Actual | None, pack: RulePack) -> Scorecard:
-    """The scorecard as it would be with ``actual`` in that cell. Pure: nothing is stored."""
+def preview(
+    plan: Plan, indicator_id: str, quarter: Quarter, actual: Actual | None, pack: RulePack,
+    known: Scorecard | None = None,
+) -> Scorecard:  # fmt: skip
+    """The scorecard as it would be with ``actual`` in that cell. Pure: nothing is stored.
+
+    ``known``: the card as it is, which spares scoring everything again.
+    """
     changed = tuple(
         _with_actual(each, quarter, actual) if each.id == indicator_id else each for each in plan.indicators
     )
-    return score_plan(replace(plan, indicators=changed), pack, quarter)
+    return score_plan(replace(plan, indicators=changed), pack, quarter, known)
 
 
 def preview_executed(plan: Plan, fund_id: str, quarter: Quarter, amount: Decimal | None, pack: RulePack) -> Scorecard:

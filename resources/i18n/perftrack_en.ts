@@ -70,6 +70,16 @@
         </message>
     </context>
     <context>
+        <name>EntryGrid</name>
+        <message numerus="yes">
+            <source>%n indicators</source>
+            <translation>
+                <numerusform>%n indicator</numerusform>
+                <numerusform>%n indicators</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EntryHead</name>
         <message numerus="yes">
             <source>%n missing</source>
@@ -167,6 +177,16 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusalsPanel</name>
+        <message numerus="yes">
+            <source>Not accepted: %n</source>
+            <translation>
+                <numerusform>%n cell not accepted</numerusform>
+                <numerusform>%n cells not accepted</numerusform>
             </translation>
         </message>
     </context>

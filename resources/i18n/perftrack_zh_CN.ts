@@ -730,6 +730,44 @@
             <source>saved</source>
             <translation>已保存</translation>
         </message>
+        <message>
+            <source>Folded: Right unfolds</source>
+            <translation>已折叠，按右方向键展开</translation>
+        </message>
+        <message>
+            <source>Left folds the group, Right unfolds it</source>
+            <translation>单击或按左方向键折叠，按右方向键展开</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>季度目标</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上季度</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n indicators</source>
+            <translation>
+                <numerusform>%n 项指标</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
     </context>
     <context>
         <name>EntryHead</name>
@@ -775,6 +813,34 @@
             <source>Limits, history and explanation of the current cell (Ctrl+Enter)</source>
             <translation>当前格的限值、历史和得分说明（Ctrl+Enter）</translation>
         </message>
+        <message>
+            <source>Year closed</source>
+            <translation>年度已关闭</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>已提交</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已通过</translation>
+        </message>
+        <message>
+            <source>May not enter</source>
+            <translation>无填报权限</translation>
+        </message>
+        <message>
+            <source>Filter rows</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
     </context>
     <context>
         <name>EntryPage</name>
@@ -785,10 +851,6 @@
         <message>
             <source>Funds</source>
             <translation>资金</translation>
-        </message>
-        <message>
-            <source>in 万元, executed to date</source>
-            <translation>万元，执行数为累计</translation>
         </message>
         <message>
             <source>No plan in this year</source>
@@ -813,6 +875,10 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>in 万元, executed to date; %1 of the year gone</source>
+            <translation>万元，执行数为累计；时间进度 %1</translation>
         </message>
     </context>
     <context>
@@ -1007,6 +1073,33 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>FindBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>第 %1 处，共 %2 处</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>Find in the form</source>
+            <translation>在表中查找</translation>
+        </message>
+        <message>
+            <source>Previous (Shift+Enter)</source>
+            <translation>上一处（Shift+Enter）</translation>
+        </message>
+        <message>
+            <source>Next (Enter)</source>
+            <translation>下一处（Enter）</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsList</name>
         <message>
             <source>Error</source>
@@ -1134,16 +1227,8 @@ budget {budget}</source>
     <context>
         <name>FundsGrid</name>
         <message>
-            <source>%1 of the year gone</source>
-            <translation>时间进度 %1</translation>
-        </message>
-        <message>
             <source>Total</source>
             <translation>合计</translation>
-        </message>
-        <message>
-            <source>%1 executed</source>
-            <translation>%1执行</translation>
         </message>
         <message>
             <source>Fund</source>
@@ -1162,8 +1247,20 @@ budget {budget}</source>
             <translation>执行率</translation>
         </message>
         <message>
-            <source>Remarks</source>
-            <translation>说明</translation>
+            <source>Give the reason</source>
+            <translation>请填调整原因</translation>
+        </message>
+        <message>
+            <source>%1, %2 of the year gone</source>
+            <translation>%1，时间进度 %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Reason of revision</source>
+            <translation>调整原因</translation>
         </message>
     </context>
     <context>
@@ -1183,6 +1280,41 @@ budget {budget}</source>
         <message>
             <source>1 2 3</source>
             <translation>1 2 3</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridTools</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Not reported</source>
+            <translation>未报</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红灯</translation>
+        </message>
+        <message>
+            <source>Changed since submission</source>
+            <translation>提交后有改动</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Shown: %1, %2 of %3</source>
+            <translation>仅显示%1：%2 / %3 项</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>全部显示</translation>
         </message>
     </context>
     <context>
@@ -1598,6 +1730,27 @@ budget {budget}</source>
             <translation>
                 <numerusform>还有 %n 份</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusalsPanel</name>
+        <message numerus="yes">
+            <source>Not accepted: %n</source>
+            <translation>
+                <numerusform>未接受 %n 格</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cells not accepted</source>
+            <translation>未接受的单元格</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>%1: %2 typed</source>
+            <translation>%1：填入“%2”</translation>
         </message>
     </context>
     <context>
@@ -2257,6 +2410,21 @@ By the rule: {computed}</source>
         <message>
             <source>Evaluation</source>
             <translation>自评表</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShownColumns</name>
+        <message>
+            <source>Move column left</source>
+            <translation>左移此列</translation>
+        </message>
+        <message>
+            <source>Move column right</source>
+            <translation>右移此列</translation>
+        </message>
+        <message>
+            <source>Standard columns</source>
+            <translation>恢复默认列</translation>
         </message>
     </context>
     <context>

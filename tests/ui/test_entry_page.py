@@ -13,7 +13,6 @@ from tests.factories import TickingClock
 from tests.ui.scored import Q3, Q4, plan_named, sample_file, session_at
 from ui import theme
 from ui.delegates.roles import State
-from ui.models.funds_grid import FundColumn
 from ui.pages.entry import EntryPage
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "support raise", "grabbing the keyboard", extend=True)
@@ -188,11 +187,3 @@ def test_that_an_open_editor_is_stored_when_the_quarter_changes(qtbot, page, ses
     page.show_context()
     values = {indicator(session, PAYMENT).actuals[quarter].value for quarter in (Quarter.Q2, Q3)}
     assert values & {"89", "89%"}
-
-
-def test_that_the_column_of_the_quarter_before_comes_back_after_the_first_quarter(page, session) -> None:
-    width = page.body.funds.columnWidth(int(FundColumn.PREVIOUS))
-    for quarter in (Quarter.Q1, Q3):
-        session.show(quarter=quarter)
-        page.show_context()
-    assert page.body.funds.columnWidth(int(FundColumn.PREVIOUS)) == width

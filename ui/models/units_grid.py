@@ -18,7 +18,7 @@ from perftrack.services.unit_tables import Matched, TableRow
 from perftrack.services.units import UnitEntry
 from perftrack.services.workspace import Workspace
 from ui.models.drafts import CellKey, Drafts
-from ui.models.typed_cells import BlockReport, Cell
+from ui.models.typed_cells import Batch, BlockReport, Cell
 from ui.models.typed_grid import TypedGrid
 from ui.models.unit_cells import MAP, UnitColumn, UnitLine, unit_cells, unit_owner
 
@@ -116,14 +116,14 @@ class UnitsGrid(TypedGrid):
             result.append(unit_cells(UnitLine(unit, broken, score, self._quarter, card.plan.year, editable, mine)))
         return result
 
-    def _entry(self, key: CellKey, text: object, pending: dict[tuple[str, str], object]) -> UnitEntry | None:
+    def _entry(self, key: CellKey, text: object, batch: Batch) -> UnitEntry | None:
         owner, field, _ = key
         unit_id = owner.rpartition("/")[2]
         broken, score = self._broken, self.score
         assert broken is not None
         assert score is not None
         stored = broken.values.get(self._quarter, {}).get(unit_id)
-        before = pending.get(("unit", unit_id), stored)
+        before = batch.values.get(("unit", unit_id), stored)
         assert before is None or isinstance(before, UnitValue)
         if field == "note":
             note = str(text).strip()
@@ -134,11 +134,11 @@ class UnitsGrid(TypedGrid):
             kept = before.value if before else "—"
             value = units.value_from_text(score.target, broken.across, str(text), kept)
             after = None if value is None else UnitValue(value, before.note if before else None)
-        pending["unit", unit_id] = after
+        batch.values["unit", unit_id] = after
         return None if after == before else UnitEntry(unit_id, after)
 
     def _previewed(self, key: CellKey, text: object) -> OfficeValue | None:  # type: ignore[override]
-        entry = self._entry(key, text, {})
+        entry = self._entry(key, text, Batch())
         if entry is None or self._broken is None:
             return None
         now = dict(self._broken.values.get(self._quarter, {}))

@@ -12,9 +12,16 @@ from ui.models.units_grid import UnitsGrid
 from ui.pages.entry_parts.columns import Columns
 from ui.pages.entry_parts.view import EntryView
 
-#: (wanted, least) width in pixels, in the order of the columns.
-_WIDTHS = ((140, 96), (92, 72), (88, 64), (104, 84), (72, 60), (140, 96), (88, 72), (88, 72), (88, 72), (88, 72))
-_GROWS = ((UnitColumn.UNIT, 2), (UnitColumn.NOTE, 3))
+#: (wanted, least) width in pixels.
+_WIDTHS = {
+    UnitColumn.UNIT: (140, 96),
+    UnitColumn.TARGET: (92, 72),
+    UnitColumn.PREVIOUS: (88, 64),
+    UnitColumn.VALUE: (104, 84),
+    UnitColumn.LIGHT: (72, 60),
+    UnitColumn.NOTE: (140, 96),
+} | dict.fromkeys(MAP, (88, 72))
+_GROWS = {UnitColumn.UNIT: 2, UnitColumn.NOTE: 3}
 
 
 class UnitsView(EntryView):
@@ -28,7 +35,7 @@ class UnitsView(EntryView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         header = HeaderView(self)
         self.setHorizontalHeader(header)
-        self.columns = Columns(self, header, _WIDTHS, _GROWS, (int(UnitColumn.LIGHT),))
+        self.columns = Columns(self, header, _WIDTHS, _GROWS, lambda: tuple(UnitColumn), UnitColumn.LIGHT)
         header.set_strong({int(UnitColumn.VALUE)})
         self._heat = UnitHeatDelegate(self, rows=False)
         for column in MAP:
