@@ -54,6 +54,10 @@ CANNOT_BE = {
     "value_missing",  # asked for where a quarter is submitted, not of a scorecard
     "spending_missing",  # likewise
     "projects_differ",  # 467.84 of the projects lie within the department's 3157.94
+    "units_not_fractions",  # no indicator is reported by units
+    "units_unread",
+    "units_endless",
+    "units_across_words",
 }
 
 

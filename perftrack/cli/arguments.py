@@ -10,7 +10,7 @@ from perftrack.services.messages import LANGUAGES, Speaker
 from perftrack.services.workspace import app_version
 
 PROGRAM = "perftrack"
-SHEETS = ("targets", "monitoring", "evaluation", "all")
+SHEETS = ("targets", "monitoring", "evaluation", "evidence", "all")
 FORMATS = ("xlsx", "docx", "pdf")
 COMMANDS = ("open", "demo", "new", "import", "score", "check", "export", "package")
 _FOR_ALL = {"-h", "--help", "--version"}

@@ -54,6 +54,11 @@ def revised(fund_id: str, amount: Decimal | None) -> Cell:
     return Cell("fund", (fund_id,), wanted)
 
 
+def revision_reason(fund_id: str, reason: str) -> Cell:
+    """Why the budget of a fund was revised; empty: no reason."""
+    return Cell("revision_reason", (fund_id,), lambda _: (fund_id, reason) if reason else None)
+
+
 def put(work: UnitOfWork, cells: Sequence[Cell]) -> set[tuple[str, Key]]:
     """Stores the cells that differ from what is stored, numbers compared by value; table and key of those."""
     latest: defaultdict[str, dict[Key, Cell]] = defaultdict(dict)

@@ -4,6 +4,7 @@ import json
 from sqlite3 import Connection
 
 from perftrack.persistence import journal
+from perftrack.persistence.integrity import faults
 from perftrack.persistence.schema import differences
 from perftrack.persistence.shapes import shapes
 
@@ -16,8 +17,7 @@ def complaints(connection: Connection) -> list[Complaint]:
     Codes: ``integrity``, ``foreign_keys``, ``schema_differs``, ``journal_broken``, ``rows_differ``.
     """
     found: list[Complaint] = []
-    unsound = [row[0] for row in connection.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
-    found.extend(("integrity", {"detail": line}) for line in unsound)
+    found.extend(("integrity", {"detail": line}) for line in faults(connection))
     orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     if orphans:
         found.append(("foreign_keys", {"count": len(orphans), "table": orphans[0][0]}))

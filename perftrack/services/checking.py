@@ -4,17 +4,18 @@ Errors in the lead's own entries block; other errors block closing the year; eve
 unreported, asks for a sentence.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from perftrack.domain.access import Act
 from perftrack.domain.checks.gaps import left_out
+from perftrack.domain.evidence import Gap
 from perftrack.domain.findings import Finding
 from perftrack.domain.periods import Quarter
 from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.terms import Severity
 from perftrack.errors import RefusedValue
-from perftrack.services import guarding, reporting
+from perftrack.services import evidence, guarding, reporting
 from perftrack.services.changes import Changes
 from perftrack.services.workspace import Workspace
 
@@ -62,7 +63,8 @@ def key_of(finding: Finding) -> tuple[str, str]:
 
 def check(ws: Workspace, plan_id: str, quarter: Quarter) -> Check:
     """The check of one plan's quarter, with the sentences given so far."""
-    return check_card(reporting.scorecard(ws, plan_id, quarter), answers(ws, plan_id, quarter))
+    card = reporting.scorecard(ws, plan_id, quarter)
+    return check_card(card, answers(ws, plan_id, quarter), evidence.plan_gaps(ws, card.plan, quarter))
 
 
 def answers(ws: Workspace, plan_id: str, quarter: Quarter) -> Mapping[tuple[str, str], str]:
@@ -73,9 +75,9 @@ def answers(ws: Workspace, plan_id: str, quarter: Quarter) -> Mapping[tuple[str,
         return review_reading.answers(connection, plan_id, int(quarter))
 
 
-def check_card(card: Scorecard, given: Mapping[tuple[str, str], str]) -> Check:
-    """The check of a scorecard. Of several warnings with one key one sentence answers all."""
-    findings = reporting.plan_findings(card)
+def check_card(card: Scorecard, given: Mapping[tuple[str, str], str], gaps: Sequence[Gap] = ()) -> Check:
+    """The check of a scorecard with its missing evidence. Of several warnings with one key one sentence answers all."""
+    findings = reporting.plan_findings(card, gaps)
     errors = [each for each in findings if each.severity is Severity.ERROR]
     asking: dict[tuple[str, str], Finding] = {}
     for each in (*left_out(card), *(item for item in findings if item.severity is Severity.WARNING)):

@@ -35,9 +35,14 @@ def refuse_settled(work: "UnitOfWork", places: Iterable[tuple[str, int]]) -> Non
 
     ``places`` are (plan id, quarter) in which something is about to change.
     """
+    refuse_places(work.connection, places)
+
+
+def refuse_places(connection: Any, places: Iterable[tuple[str, int]]) -> None:
+    """As :func:`refuse_settled`, also outside a command: before work that would be in vain."""
     from perftrack.persistence import people_reading
 
-    for word, plan, quarter in people_reading.settled(work.connection, places):
+    for word, plan, quarter in people_reading.settled(connection, places):
         raise UserError(_WHY[word], plan=plan, quarter=quarter)
 
 

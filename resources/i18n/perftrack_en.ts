@@ -70,12 +70,32 @@
         </message>
     </context>
     <context>
+        <name>EntryGrid</name>
+        <message numerus="yes">
+            <source>%n indicators</source>
+            <translation>
+                <numerusform>%n indicator</numerusform>
+                <numerusform>%n indicators</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EntryHead</name>
         <message numerus="yes">
             <source>%n missing</source>
             <translation>
                 <numerusform>%n missing</numerusform>
                 <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceIntake</name>
+        <message numerus="yes">
+            <source>%n file(s) added as %1</source>
+            <translation>
+                <numerusform>%n file added as %1</numerusform>
+                <numerusform>%n files added as %1</numerusform>
             </translation>
         </message>
     </context>
@@ -164,6 +184,16 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusalsPanel</name>
+        <message numerus="yes">
+            <source>Not accepted: %n</source>
+            <translation>
+                <numerusform>%n cell not accepted</numerusform>
+                <numerusform>%n cells not accepted</numerusform>
             </translation>
         </message>
     </context>

@@ -761,6 +761,44 @@
             <source>saved</source>
             <translation>已保存</translation>
         </message>
+        <message>
+            <source>Folded: Right unfolds</source>
+            <translation>已折叠，按右方向键展开</translation>
+        </message>
+        <message>
+            <source>Left folds the group, Right unfolds it</source>
+            <translation>单击或按左方向键折叠，按右方向键展开</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>季度目标</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上季度</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n indicators</source>
+            <translation>
+                <numerusform>%n 项指标</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
     </context>
     <context>
         <name>EntryHead</name>
@@ -806,6 +844,34 @@
             <source>Limits, history and explanation of the current cell (Ctrl+Enter)</source>
             <translation>当前格的限值、历史和得分说明（Ctrl+Enter）</translation>
         </message>
+        <message>
+            <source>Year closed</source>
+            <translation>年度已关闭</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>已提交</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已通过</translation>
+        </message>
+        <message>
+            <source>May not enter</source>
+            <translation>无填报权限</translation>
+        </message>
+        <message>
+            <source>Filter rows</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
     </context>
     <context>
         <name>EntryPage</name>
@@ -816,10 +882,6 @@
         <message>
             <source>Funds</source>
             <translation>资金</translation>
-        </message>
-        <message>
-            <source>in 万元, executed to date</source>
-            <translation>万元，执行数为累计</translation>
         </message>
         <message>
             <source>No plan in this year</source>
@@ -844,6 +906,129 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>in 万元, executed to date; %1 of the year gone</source>
+            <translation>万元，执行数为累计；时间进度 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceIntake</name>
+        <message>
+            <source>Adding evidence</source>
+            <translation>添加佐证资料</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) added as %1</source>
+            <translation>
+                <numerusform>已添加 %n 份%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1. Used already: %2, no. %3</source>
+            <translation>%1；已用于：%2，佐证%3</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceSection</name>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证资料</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Choose files, drop them here, or paste a picture with Ctrl+V</source>
+            <translation>选择文件，拖到此处，或用 Ctrl+V 粘贴截图</translation>
+        </message>
+        <message>
+            <source>Whole indicator</source>
+            <translation>整项指标</translation>
+        </message>
+        <message>
+            <source>What new files belong to</source>
+            <translation>新资料归属</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>必备资料</translation>
+        </message>
+        <message>
+            <source>Required kinds of evidence</source>
+            <translation>必备资料类别</translation>
+        </message>
+        <message>
+            <source>Note on the file</source>
+            <translation>资料说明</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Add evidence</source>
+            <translation>添加佐证资料</translation>
+        </message>
+        <message>
+            <source>Opening evidence</source>
+            <translation>打开佐证资料</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>已移除 %1</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>缺：%1</translation>
+        </message>
+        <message>
+            <source>Drop files here, or paste a picture</source>
+            <translation>将文件拖到此处，或粘贴截图</translation>
+        </message>
+        <message>
+            <source>No files</source>
+            <translation>暂无资料</translation>
+        </message>
+        <message>
+            <source>No program on this computer opens %1. Nothing was changed.</source>
+            <translation>本机没有能打开 %1 的程序，未作任何修改。</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>本季度</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>整项指标</translation>
+        </message>
+        <message>
+            <source>Something else was changed since; undo that first</source>
+            <translation>之后又有其他修改，请先撤销那一步</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceView</name>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
         </message>
     </context>
     <context>
@@ -916,6 +1101,33 @@ budget {budget}</source>
         <message>
             <source>perftrack package</source>
             <translation>perftrack 交换包</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>第 %1 处，共 %2 处</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>Find in the form</source>
+            <translation>在表中查找</translation>
+        </message>
+        <message>
+            <source>Previous (Shift+Enter)</source>
+            <translation>上一处（Shift+Enter）</translation>
+        </message>
+        <message>
+            <source>Next (Enter)</source>
+            <translation>下一处（Enter）</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
         </message>
     </context>
     <context>
@@ -1079,16 +1291,8 @@ budget {budget}</source>
     <context>
         <name>FundsGrid</name>
         <message>
-            <source>%1 of the year gone</source>
-            <translation>时间进度 %1</translation>
-        </message>
-        <message>
             <source>Total</source>
             <translation>合计</translation>
-        </message>
-        <message>
-            <source>%1 executed</source>
-            <translation>%1执行</translation>
         </message>
         <message>
             <source>Fund</source>
@@ -1107,8 +1311,20 @@ budget {budget}</source>
             <translation>执行率</translation>
         </message>
         <message>
-            <source>Remarks</source>
-            <translation>说明</translation>
+            <source>Give the reason</source>
+            <translation>请填调整原因</translation>
+        </message>
+        <message>
+            <source>%1, %2 of the year gone</source>
+            <translation>%1，时间进度 %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Reason of revision</source>
+            <translation>调整原因</translation>
         </message>
     </context>
     <context>
@@ -1128,6 +1344,41 @@ budget {budget}</source>
         <message>
             <source>1 2 3</source>
             <translation>1 2 3</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridTools</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Not reported</source>
+            <translation>未报</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红灯</translation>
+        </message>
+        <message>
+            <source>Changed since submission</source>
+            <translation>提交后有改动</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Shown: %1, %2 of %3</source>
+            <translation>仅显示%1：%2 / %3 项</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>全部显示</translation>
         </message>
     </context>
     <context>
@@ -1547,6 +1798,27 @@ budget {budget}</source>
             <translation>
                 <numerusform>还有 %n 份</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusalsPanel</name>
+        <message numerus="yes">
+            <source>Not accepted: %n</source>
+            <translation>
+                <numerusform>未接受 %n 格</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cells not accepted</source>
+            <translation>未接受的单元格</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>%1: %2 typed</source>
+            <translation>%1：填入“%2”</translation>
         </message>
     </context>
     <context>
@@ -2144,14 +2416,6 @@ By the rule: {computed}</source>
             <translation>导出</translation>
         </message>
         <message>
-            <source>Target sheets</source>
-            <translation>目标表</translation>
-        </message>
-        <message>
-            <source>Self-evaluation</source>
-            <translation>自评表</translation>
-        </message>
-        <message>
             <source>Kind of sheet</source>
             <translation>表格种类</translation>
         </message>
@@ -2210,6 +2474,33 @@ By the rule: {computed}</source>
         <message>
             <source>Files</source>
             <translation>文件</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证目录</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>目标表</translation>
+        </message>
+        <message>
+            <source>Evaluation</source>
+            <translation>自评表</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShownColumns</name>
+        <message>
+            <source>Move column left</source>
+            <translation>左移此列</translation>
+        </message>
+        <message>
+            <source>Move column right</source>
+            <translation>右移此列</translation>
+        </message>
+        <message>
+            <source>Standard columns</source>
+            <translation>恢复默认列</translation>
         </message>
     </context>
     <context>
@@ -2401,6 +2692,251 @@ By the rule: {computed}</source>
         <message>
             <source>milestone %1</source>
             <translation>里程碑 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Units</name>
+        <message>
+            <source>Sum</source>
+            <translation>各单位合计</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>各单位平均</translation>
+        </message>
+        <message>
+            <source>Pooled fractions</source>
+            <translation>分子分母合并</translation>
+        </message>
+        <message>
+            <source>Worst unit</source>
+            <translation>取最差单位</translation>
+        </message>
+        <message>
+            <source>units added up (%1)</source>
+            <translation>%1 个单位合计</translation>
+        </message>
+        <message>
+            <source>mean: sum ÷ %1</source>
+            <translation>平均：合计 ÷ %1</translation>
+        </message>
+        <message>
+            <source>Σ numerators / Σ denominators (%1)</source>
+            <translation>分子合计 / 分母合计（%1 个单位）</translation>
+        </message>
+        <message>
+            <source>worst of %1</source>
+            <translation>%1 个单位中最差</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 / %2 reported</source>
+            <translation>已报 %1 / %2</translation>
+        </message>
+        <message>
+            <source>All have reported</source>
+            <translation>全部已报</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Not reported: %1 and %2 more</source>
+            <translation>未报：%1等，另有 %2 个</translation>
+        </message>
+        <message>
+            <source>Not reported: %1</source>
+            <translation>未报：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsDialog</name>
+        <message>
+            <source>Units and breakdown…</source>
+            <translation>单位与分解…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Pasted %1 cells: %2 filled in, %3 not accepted</source>
+            <translation>粘贴 %1 格：填入 %2，未接受 %3</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1; no unit is called %2</source>
+            <translation>%1；没有名为%2的单位</translation>
+        </message>
+        <message>
+            <source>%1; twice, the last counts: %2</source>
+            <translation>%1；重复，以最后一行为准：%2</translation>
+        </message>
+        <message>
+            <source>%1, %2 outside the form</source>
+            <translation>%1，%2 格超出表格</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsGrid</name>
+        <message>
+            <source>%1 (gone)</source>
+            <translation>%1（停用）</translation>
+        </message>
+        <message>
+            <source>the office&apos;s target</source>
+            <translation>办事处指标值</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>指标值</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>灯</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsHead</name>
+        <message>
+            <source>Target %1, %2</source>
+            <translation>指标值 %1，%2</translation>
+        </message>
+        <message>
+            <source>Find a unit (Ctrl+F)</source>
+            <translation>查找单位（Ctrl+F）</translation>
+        </message>
+        <message>
+            <source>Find a unit</source>
+            <translation>查找单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsList</name>
+        <message>
+            <source>Reports</source>
+            <translation>填报</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Own target</source>
+            <translation>单位指标值</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsSection</name>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Open units</source>
+            <translation>单位明细</translation>
+        </message>
+        <message>
+            <source>What each unit reported, and the map of quarters (Ctrl+U)</source>
+            <translation>各单位填报的数据与各季度分布（Ctrl+U）</translation>
+        </message>
+        <message>
+            <source>Set up…</source>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>Which units there are, and how they report this indicator</source>
+            <translation>有哪些单位，以及如何填报此指标</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsSetupDialog</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Not by units</source>
+            <translation>不分解</translation>
+        </message>
+        <message>
+            <source>%1, target %2</source>
+            <translation>%1，指标值 %2</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Units and breakdown</source>
+            <translation>单位与分解</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位类别</translation>
+        </message>
+        <message>
+            <source>The office&apos;s value</source>
+            <translation>汇总方式</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>More units, one name a line</source>
+            <translation>添加单位，每行一个名称</translation>
+        </message>
+        <message>
+            <source>Kind of units</source>
+            <translation>单位类别</translation>
         </message>
     </context>
     <context>

@@ -119,7 +119,7 @@ class ScorecardsPage(Page):
         self.head.show_plans(names, [plan.id for plan in self._plans].index(self._plan_id))
         self.head.show_packs(known, card.pack, of_year)
         speaker = self.session.speaker
-        findings = reporting.plan_findings(card)
+        findings = reporting.file_findings(self.session.workspace, card)
         self.head.show_findings([FindingLine(each, speaker.finding(each), each.subject) for each in findings])
         self.band.show_card(card)
         self.table.show_card(card, self._sparks(card), self._row)

@@ -10,7 +10,7 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.terms import Severity
 from perftrack.errors import UserError
-from perftrack.services import reporting
+from perftrack.services import evidence, reporting
 from perftrack.services.changes import Changes
 from perftrack.services.exporting.sheets import sheet_for
 from ui import theme, widgets
@@ -108,12 +108,13 @@ class SheetsPage(Page):
             self.session.alerts.refused(self.session.speaker.error(error))
             return
         quarter = self.session.quarter
+        gaps = evidence.year_gaps(self.session.workspace, plans, quarter)
         if len(plans) <= _MANY:
-            self._take_findings(findings_of(plans, pack, quarter))
+            self._take_findings(findings_of(plans, pack, quarter, gaps))
             return
         self._take_findings([(plan, ()) for plan in plans])
         title = self.tr("Checking plans")
-        self.session.tasks.run(title, lambda _report: findings_of(plans, pack, quarter), self._take_findings)
+        self.session.tasks.run(title, lambda _report: findings_of(plans, pack, quarter, gaps), self._take_findings)
 
     def _take_findings(self, gathered: Gathered) -> None:
         self._gathered = gathered

@@ -45,6 +45,8 @@ _SQUEEZE = 1.4
 _MOST_ARGUMENTS, _LONGEST_FORMULA = 250, 8000
 #: A tab holds 31 signs; the rest is for a number where names meet.
 _LONGEST_TAB = 25
+#: What tells the forms of one plan apart on tabs; a form without one is 自评.
+_SHORTS = ("目标", "佐证")
 
 
 def write_book(path: Path, sheets: Sequence[Sheet]) -> None:
@@ -75,7 +77,7 @@ def book_bytes(sheets: Sequence[Sheet]) -> bytes:
 def _tab_names(sheets: Sequence[Sheet]) -> list[str]:
     """Names of the tabs: the plan's and, where plans have more than one sheet here, the form's before it."""
     several = len({sheet.title for sheet in sheets}) > 1
-    shorts = {sheet.title: "目标" if "目标" in sheet.title else "自评" for sheet in sheets}
+    shorts = {sheet.title: next((word for word in _SHORTS if word in sheet.title), "自评") for sheet in sheets}
     wanted = [f"{shorts[sheet.title]} {sheet.name}" if several else sheet.name for sheet in sheets]
     cut = []
     for name in wanted:

@@ -15,7 +15,7 @@ from perftrack.services.exporting.sheets import export_sheets
 from perftrack.services.exporting.xlsx import write_book
 from tests.domain.builders import card_of, item, plan_of
 from tests.golden.office import read_office
-from tests.services.exporting.books import found, opened, reference_workspace
+from tests.services.exporting.books import found, office_with_evidence, opened, reference_workspace
 
 pytestmark = [
     pytest.mark.office,
@@ -51,6 +51,15 @@ def test_every_sheet_of_the_reference_office_prints_on_one_page(tmp_path, profil
         assert "共1页" in page.replace(" ", "")
         assert "日期" in page
         assert "###" not in page
+
+
+def test_sheets_of_a_plan_with_evidence_print_on_one_page_each(tmp_path, profile):
+    wish = {"year": 2024, "kinds": ["evaluation", "evidence"], "plans": ["社区服务群众经费"]}
+    written = export_sheets(office_with_evidence(), out=tmp_path, **wish)
+    converted(tmp_path, profile, "pdf")
+    for path, words in zip(written, ("（佐证1-3）", "佐证6"), strict=True):
+        (page,) = pages(tmp_path / "out" / f"{path.stem}.pdf")
+        assert words in page.replace(" ", "")
 
 
 def test_sums_recalculate_to_the_scorecard_when_their_cached_values_are_lost(tmp_path, profile):

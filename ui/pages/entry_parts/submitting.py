@@ -70,7 +70,7 @@ class Submitting(QObject):
             self.above.hide()
             return
         workspace, plan, quarter = self._session.workspace, card.plan, card.quarter
-        self._check = checking.check_card(card, checking.answers(workspace, plan.id, quarter))
+        self._check = checking.check(workspace, plan.id, quarter)
         self._state = reviewing.review(workspace, plan.id, quarter).state
         self._acts = reviewing.allowed_acts(workspace, plan, quarter)
         self._locked = quarter in workspace.locks(plan.year)
