@@ -117,8 +117,12 @@ class EntryHead(QWidget):
         self.filter_requested.emit()
 
     def show_review(self, word: str, tone: widgets.Tone, late: str, *, locked: bool) -> None:
-        """Show in a word how far the quarter has come, and how late it is ("" for in time)."""
-        self.badge.set_state(word, tone, "lock" if locked else "")
+        """Show in a word how far the quarter has come, and how late it is ("" for in time).
+
+        Without a word the badge goes on saying why nothing may be typed.
+        """
+        if word:
+            self.badge.set_state(word, tone, "lock" if locked else "")
         self.late.set_state(late, "red")
         self.late.setVisible(bool(late))
 

@@ -78,6 +78,8 @@ class Submitting(QObject):
         late = 0 if self._settled else worklists.lateness(workspace, plan, quarter)
         tone: widgets.Tone = "neutral" if self._locked else TONES[self._state]
         word = locked_word() if self._locked else state_word(self._state)
+        if self._state is ReviewState.DRAFT and not self._locked and ReviewAct.SUBMIT not in self._acts:
+            word = ""
         self._head.show_review(word, tone, late_words(late), locked=self._locked)
         self._show_return()
         self._show_standing()
@@ -95,6 +97,7 @@ class Submitting(QObject):
     def open_check(self) -> None:
         """List the findings, with the focus on what stands in the way."""
         self.commit_requested.emit()
+        self.renew(self._card)  # also what nobody told this page
         if self._check is not None:
             self._show_findings()
             self.findings.open_panel()
