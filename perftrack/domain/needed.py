@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from perftrack.domain.decimals import CENT, HUNDRED, ZERO, rounded
+from perftrack.domain.decimals import CENT, HUNDRED, ZERO, divide, rounded
 from perftrack.domain.grades import band_of
 from perftrack.domain.plans import Actual
 from perftrack.domain.rulepacks import RulePack
@@ -21,6 +21,7 @@ from perftrack.domain.steps import step_of
 from perftrack.domain.targets import TargetKind
 from perftrack.domain.terms import CUMULATIVE, Aggregation, Grade, Rating, Rule
 from perftrack.domain.valuepoints import ValuePoints, number_actual
+from perftrack.domain.yearvalues import YearState
 
 
 class Way(StrEnum):
@@ -123,8 +124,10 @@ def needed_of(card: Scorecard, score: Score, wanted: Decimal) -> Needed:
     least = least_value(score, card.plan.year, asked)
     if least is None:
         return no_value(Way.OUT_OF_REACH)
-    still, possible = _from_here(score, least, ValuePoints(score, card.plan.year).number_now)
-    return Needed(score, wanted, least.way, asked, best, least, still, possible)
+    now, still = ValuePoints(score, card.plan.year).number_now, None
+    if now is not None and least.way is Way.AT_LEAST and least.number is not None:
+        still = max(least.number - now, ZERO) if score.indicator.aggregation in CUMULATIVE else None
+    return Needed(score, wanted, least.way, asked, best, least, still, still_possible(score, least))
 
 
 def least_value(score: Score, year: int, asked: Decimal) -> Least | None:
@@ -172,15 +175,14 @@ def _judgement(score: Score, points: ValuePoints, asked: Decimal) -> Least | Non
     return Least(Way.SHARE, Actual(grade=band_of(share), share=share), share)
 
 
-def _from_here(score: Score, least: Least, now: Decimal | None) -> tuple[Decimal | None, bool]:
-    """(what is still missing, whether it can still be reached) from what was reported so far."""
-    aggregation = score.indicator.aggregation
-    if now is None or least.number is None or not score.target.is_numeric:
-        return None, True
-    still = max(least.number - now, ZERO) if aggregation in CUMULATIVE and least.way is Way.AT_LEAST else None
-    rises_only = aggregation in (*CUMULATIVE, Aggregation.MAX) and not score.value.pooled
-    if least.way is Way.AT_MOST and rises_only:
-        return still, now <= least.number
-    if least.way is Way.AT_LEAST and aggregation is Aggregation.MIN:
-        return still, now >= least.number
-    return still, True
+def still_possible(score: Score, least: Least) -> bool:
+    """Whether the year's value can still become ``least``: a sum does not fall, what was done late stays late."""
+    value, aggregation = score.value, score.indicator.aggregation
+    if value.state is YearState.DATE:
+        return (score.points or ZERO) >= score.full
+    if value.state is not YearState.NUMBER or value.met or least.number is None:
+        return True
+    now = divide(value.value, value.parts)
+    if least.way is Way.AT_MOST and not value.pooled and aggregation in (*CUMULATIVE, Aggregation.MAX):
+        return now <= least.number
+    return not (least.way is Way.AT_LEAST and aggregation is Aggregation.MIN) or now >= least.number
