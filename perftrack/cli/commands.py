@@ -121,7 +121,8 @@ def check(given: Namespace, frame: Frame) -> int:
 def _findings(workspace: Workspace) -> tuple[LocatedFinding, ...]:
     found: list[LocatedFinding] = []
     for year in workspace.years():
-        found.extend(office_list(reporting.scorecards(workspace, year, Quarter.Q4)))
+        cards = reporting.scorecards(workspace, year, Quarter.Q4)
+        found.extend(office_list(cards, reporting.with_criteria(workspace, year)))
     return tuple(found)
 
 

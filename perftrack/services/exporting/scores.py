@@ -38,15 +38,15 @@ class LocatedFinding:
     finding: Finding
 
 
-def office_list(cards: Sequence[Scorecard]) -> tuple[LocatedFinding, ...]:
-    """The findings of the cards of one year, and those across them."""
+def office_list(cards: Sequence[Scorecard], with_criteria: frozenset[str] | None = None) -> tuple[LocatedFinding, ...]:
+    """The findings of the cards of one year, and those across them; see ``reporting.office_findings``."""
     found = [
         LocatedFinding(card.plan.year, card.plan.name, finding)
         for card in cards
         for finding in reporting.plan_findings(card)
     ]
     if cards:
-        across = reporting.office_findings(tuple(cards))
+        across = reporting.office_findings(tuple(cards), with_criteria)
         found.extend(LocatedFinding(cards[0].plan.year, None, finding) for finding in across)
     return tuple(found)
 
