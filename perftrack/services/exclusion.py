@@ -5,6 +5,7 @@ not hold them back. The journal keeps reason and person; a closed year refuses.
 """
 
 from perftrack.domain.access import Act
+from perftrack.domain.terms import PlanKind
 from perftrack.errors import RefusedValue, UserError
 from perftrack.services import guarding
 from perftrack.services.changes import Changes
@@ -25,8 +26,8 @@ def include_indicator(ws: Workspace, indicator_id: str) -> Changes:
 def drop_plan(ws: Workspace, plan_id: str, reason: str) -> Changes:
     """Says that a project fell away: nobody waits for it and no total counts it; its sheets say 不适用.
 
-    Raises RefusedValue ``reason_missing``; UserError ``plan_gone``, ``year_closed``, those of
-    :mod:`perftrack.services.guarding` and what a unit of work raises.
+    Raises RefusedValue ``reason_missing``; UserError ``plan_gone``, ``department_not_dropped``, ``year_closed``,
+    those of :mod:`perftrack.services.guarding` and what a unit of work raises.
     """
     return _put_plan(ws, "drop_plan", plan_id, _given(reason))
 
@@ -66,6 +67,8 @@ def _put_plan(ws: Workspace, command: str, plan_id: str, reason: str | None) -> 
 
     plan = ws.plan(plan_id)
     guarding.require(ws, Act.SET_UP, plan_id)
+    if plan.kind is PlanKind.DEPARTMENT:
+        raise UserError("department_not_dropped")
     with ws.writing(command, reason=reason) as work:
         ws.refuse_closed(work, {plan.year})
         cells.put(work, [cells.dropped(plan_id, reason)])

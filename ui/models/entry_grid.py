@@ -11,12 +11,13 @@ from perftrack.domain.scorecards import Scorecard, score_plan
 from perftrack.domain.scoring import Score
 from perftrack.domain.terms import Grade
 from perftrack.errors import UserError
-from perftrack.services import recording, typing
+from perftrack.services import recording, rubrics, typing
 from perftrack.services.changes import Changes
 from perftrack.services.typedforms import Form, has_both, stored_column
 from ui import formatting
 from ui.models.drafts import CellKey, Drafts
 from ui.models.entry_cells import Column, Row, cells_of, is_reported_here
+from ui.models.grade_cells import grade_text, with_criteria
 from ui.models.typed_cells import Cell
 from ui.models.typed_grid import TypedGrid
 
@@ -29,14 +30,17 @@ Span = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class GradePick:
-    """What the grade editor gives: a grade and the text of its share, empty for the pack's own."""
+    """What the grade editor gives: a grade, the text of its share (empty for the pack's own) and the sentence.
+
+    ``note`` None leaves the note of the value as it is.
+    """
 
     grade: Grade | None
     share: str = ""
+    note: str | None = None
 
     def __str__(self) -> str:
-        word = self.grade.value if self.grade else ""
-        return f"{word} {self.share}%" if self.share else word
+        return grade_text(self.grade, self.share, self.note or "")
 
 
 class EntryGrid(TypedGrid):
@@ -45,6 +49,7 @@ class EntryGrid(TypedGrid):
     def __init__(self, drafts: Drafts, parent: QObject | None = None) -> None:
         super().__init__(drafts, parent)
         self._before: Scorecard | None = None
+        self._rubrics: dict[str, dict[Grade, str]] = {}
 
     def score(self, row: int) -> Score:
         """What the indicator of ``row`` scores, as stored."""
@@ -108,6 +113,8 @@ class EntryGrid(TypedGrid):
     def _load(self, plan_id: str) -> None:
         super()._load(plan_id)
         assert self._card is not None
+        assert self._workspace is not None
+        self._rubrics = rubrics.of_plan(self._workspace, plan_id)
         earlier = self._quarter.previous
         self._before = score_plan(self._card.plan, self._card.pack, earlier) if earlier else None
 
@@ -138,7 +145,7 @@ class EntryGrid(TypedGrid):
                 score, painted.scores[place], before, self._quarter, totals[level1], following != level1, editable,
                 reasons, unread,
             )  # fmt: skip
-            result.append(cells_of(row))
+            result.append(with_criteria(cells_of(row), score, self._quarter, self._rubrics.get(score.indicator.id, {})))
         return result
 
     def _unread(self, score: Score) -> str:
@@ -160,6 +167,8 @@ class EntryGrid(TypedGrid):
             return None if after == before else recording.DeviationEntry(owner, self._quarter, after)
         actual = self._actual(indicator, field, text)
         stored_actual = indicator.actuals.get(self._quarter)
+        if actual != stored_actual and self._card is not None:
+            rubrics.demand_sentence(actual, stored_actual, self._rubrics.get(owner, {}), self._card.pack)
         return None if actual == stored_actual else recording.ActualEntry(owner, self._quarter, actual)
 
     def _actual(self, indicator: Indicator, field: str, typed: object) -> Actual | None:
@@ -167,7 +176,8 @@ class EntryGrid(TypedGrid):
         year, pack, previous = self._card.plan.year, self._card.pack, indicator.actuals.get(self._quarter)
         if isinstance(typed, GradePick):
             share = typing.share_from_text(typed.share, typed.grade)
-            note = previous.note if previous else None
+            kept = previous.note if previous else None
+            note = kept if typed.note is None else typed.note
             return typing.grade_choice(
                 indicator, typed.grade, share, note, previous, quarter=self._quarter, year=year, pack=pack
             )

@@ -111,9 +111,12 @@ def located_list(findings: Sequence[LocatedFinding], speaker: Speaker) -> list[d
 
 def _card(card: Scorecard, speaker: Speaker) -> dict[str, Any]:
     execution = card.execution
+    # only where it is so: the form of all other cards stays as it was
+    dropped = {} if card.plan.dropped is None else {"dropped": card.plan.dropped}
     return {
         "kind": card.plan.kind.value,
         "name": card.plan.name,
+        **dropped,
         "pack": card.pack.id,
         "complete": card.complete,
         "total": plain(card.total),

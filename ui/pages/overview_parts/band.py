@@ -60,9 +60,10 @@ class Band(QWidget):
 
     def _show_total(self, overview: Overview) -> None:
         card = overview.department
-        self._total.set_titles(self.tr("Department total"), self.tr("%n plan(s)", "", len(overview.rows)))
+        cards = [row.card for row in overview.rows if row.card.plan.dropped is None]
+        self._total.set_titles(self.tr("Department total"), self.tr("%n plan(s)", "", len(cards)))
         self._total.set_figure(formatting.points(card.total if card else None), card.rating.value if card else "")
-        counted = ((rating, sum(1 for row in overview.rows if row.card.rating is rating)) for rating in Rating)
+        counted = ((rating, sum(1 for each in cards if each.rating is rating)) for rating in Rating)
         self._total.set_aside("　".join(f"{rating.value} {count}" for rating, count in counted if count))
         if card is not None:
             bands = [(rating.value, at_least) for at_least, rating in reversed(card.pack.ratings)]
@@ -156,8 +157,9 @@ def spending(overview: Overview) -> tuple[Decimal | None, Decimal]:
     card = overview.department
     if card is not None:
         return card.execution.executed, card.execution.budget
-    known = [row.card.execution.executed for row in overview.rows if row.card.execution.executed is not None]
-    budget = sum((row.card.execution.budget for row in overview.rows), Decimal(0))
+    parts = [row.card.execution for row in overview.rows if row.card.plan.dropped is None]
+    known = [part.executed for part in parts if part.executed is not None]
+    budget = sum((part.budget for part in parts), Decimal(0))
     return (sum(known, Decimal(0)) if known else None), budget
 
 

@@ -1,6 +1,6 @@
 """The band above a card: total and rating, the rating bar, what every level 1 and the execution brought."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, Qt
@@ -101,10 +101,11 @@ class CardBand(QWidget):
         self._card = card
         pack = card.pack
         self._label.set_text(self.tr("Total"))
-        self._total.setText(formatting.points(card.total))
-        self._rating.setText(card.rating.value)
+        gone = card.plan.dropped is not None
+        self._total.setText(formatting.NOTHING if gone else formatting.points(card.total))
+        self._rating.setText(self.tr("Not applicable") if gone else card.rating.value)
         bands = [(rating.value, begin) for begin, rating in reversed(pack.ratings)]
-        self._bar.show_rating(card.total, bands)
+        self._bar.show_rating(None if gone else card.total, bands)
         self._next.set_text(self._next_words(card))
         parts = [
             Part(short_level(each.level1), each.points if each.reported else None, each.full) for each in card.level1()
@@ -112,9 +113,13 @@ class CardBand(QWidget):
         execution = card.execution
         spent = None if execution.executed is None else execution.points
         parts.append(Part(self.tr("Execution"), spent, execution.weight))
+        if gone:
+            parts = [replace(part, points=None) for part in parts]
         self._show_parts(parts)
 
     def _next_words(self, card: Scorecard) -> str:
+        if card.plan.dropped is not None:
+            return card.plan.dropped
         words = []
         above = [(begin, rating) for begin, rating in card.pack.ratings if begin > card.total]
         if above:
