@@ -51,11 +51,11 @@ class TypedGrid(QAbstractTableModel):
 
     @property
     def locked(self) -> bool:
-        """Whether nothing may be typed: the file is read-only or the year closed."""
+        """Whether nothing may be typed: the file is read-only, the plan fell away or the year is closed."""
         workspace, card = self._workspace, self._card
         if workspace is None or card is None:
             return True
-        return workspace.read_only or card.plan.year in workspace.closed_years()
+        return workspace.read_only or card.plan.dropped is not None or card.plan.year in workspace.closed_years()
 
     def show(self, workspace: Workspace, plan_id: str, quarter: Quarter, speaker: Speaker) -> None:
         """Show another plan, quarter or language. Drafts stay with their cells."""
@@ -129,6 +129,9 @@ class TypedGrid(QAbstractTableModel):
         key = self.cell(index).key
         if key is None:
             return
+        self._drafts.typing(key, str(text))
+        if self.cell(index).editor == "prose":
+            return
         try:
             self._preview = self._previewed(key, text)
         except RefusedValue:
@@ -138,6 +141,7 @@ class TypedGrid(QAbstractTableModel):
 
     def end_preview(self) -> None:
         """Show what is stored again."""
+        self._drafts.end_typing()
         if self._preview is not None:
             self._preview = None
             self._announce()

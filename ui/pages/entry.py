@@ -17,6 +17,7 @@ from ui.models.funds_grid import FundColumn, FundsGrid
 from ui.models.typed_cells import BlockReport
 from ui.models.typed_grid import TypedGrid
 from ui.pages.base import Page
+from ui.pages.entry_parts import draftside
 from ui.pages.entry_parts.bar import EntryBar
 from ui.pages.entry_parts.body import EntryBody
 from ui.pages.entry_parts.details_side import DetailsSide
@@ -36,14 +37,14 @@ class EntryPage(Page):
         self._file_id = ""
         self._missing = Missing()
         self._paste: tuple[TypedGrid, BlockReport] | None = None
-        self._drafts = Drafts()
+        self._drafts = Drafts(self)
         self.grid = EntryGrid(self._drafts, self)
         self.funds = FundsGrid(self._drafts, self)
         self.head = EntryHead()
         self.body = EntryBody(self.grid, self.funds)
         self.findings = FindingsPanel()
         self.bar = EntryBar()
-        self.details = DetailsSide(session, self.grid, self.body.grid)
+        self.details = DetailsSide(session, self.grid, self.body.grid, self._drafts)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -65,7 +66,7 @@ class EntryPage(Page):
         workspace = self.session.workspace
         if workspace.file_id != self._file_id:
             self._file_id = workspace.file_id
-            self._drafts.clear()
+            draftside.begin(self._drafts, session=self.session)
             self._told_drafts()
         self._commit()
         self._show(self._plan_id)
@@ -90,6 +91,7 @@ class EntryPage(Page):
     def may_close(self) -> bool:
         """Store what is in an editor; refused texts stay with the page and do not hold anybody back."""
         self._commit()
+        self._drafts.flush()
         return True
 
     def regions(self) -> list[QWidget]:
@@ -131,6 +133,8 @@ class EntryPage(Page):
         session = self.session
         for model in (self.grid, self.funds):
             model.show(session.workspace, plan_id, session.quarter, session.speaker)
+        if self.grid.card is not None:
+            self._drafts.know(self.grid.card.plan)
         self.body.show_quarter(session.quarter, session.speaker.quarter(int(session.quarter)), self.grid.locked)
         self._renew()
         if moved or not place.isValid():
@@ -154,7 +158,7 @@ class EntryPage(Page):
 
     def _told_drafts(self) -> None:
         """Tell bar and status line what is typed and not stored."""
-        self.session.set_pending(self, *self._drafts.counts())
+        self.session.set_pending(self, *self._drafts.counts(), self._drafts.found())
         card, missing = self.grid.card, self._missing
         if card is None:
             return

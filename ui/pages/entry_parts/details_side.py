@@ -10,6 +10,7 @@ from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import RefusedValue
 from perftrack.services import reporting, typing
 from ui.charts.reading import trend_of
+from ui.models.drafts import Drafts
 from ui.models.entry_grid import EntryGrid
 from ui.pages.entry_parts.details import DetailsPanel
 from ui.pages.entry_parts.journal_lines import journal_of
@@ -25,17 +26,22 @@ class DetailsSide(QWidget):
     recorded = Signal(object)
     """A section stored a command: its Changes."""
 
-    def __init__(self, session: Session, grid: EntryGrid, view: EntryView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, grid: EntryGrid, view: EntryView, drafts: Drafts, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session, self._grid, self._view = session, grid, view
+        self._session, self._grid, self._view, self._drafts = session, grid, view, drafts
         self._shown = ""
         self._sections = [section(session) for section in SECTIONS]
+        for section in self._sections:
+            section.use_drafts(drafts)
         self.panel = DetailsPanel(self._sections)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panel)
         self.panel.closed.connect(self.closed)
         self.panel.note.finished.connect(self._store_note)
+        self.panel.note.typed.connect(self._note_typed)
         self.panel.mover.wanted.connect(self._move_share)
         for section in self._sections:
             section.recorded.connect(self.recorded)
@@ -61,6 +67,9 @@ class DetailsSide(QWidget):
             note=(stored.note or "") if stored else "",
             editable=not self._grid.locked,
         )
+        draft = self._drafts.get((indicator.id, "note", int(quarter)))
+        if draft is not None and stored is not None:
+            self.panel.note.bring_back(draft.text)
         for section in self._sections:
             section.show_indicator(shown.scores[row], shown, not self._grid.locked)
         if preview is None:
@@ -93,10 +102,30 @@ class DetailsSide(QWidget):
             return -1, None
         return row, card.scores[row].indicator.actuals.get(card.quarter)
 
+    def _note_typed(self, text: str) -> None:
+        """Keep the note while it is typed; None of it is left to keep when it is as stored."""
+        row, actual = self._stored_actual()
+        card = self._grid.card
+        if row < 0 or card is None:
+            return
+        key = (self._shown, "note", int(card.quarter))
+        if actual is None or text == (actual.note or ""):
+            self._drafts.end_typing(key)
+            if self._drafts.drop(key):
+                self._grid.drafts_changed.emit()
+        else:
+            self._drafts.typing(key, text)
+
     def _store_note(self, note: str) -> None:
         row, actual = self._stored_actual()
-        if row >= 0 and actual is not None:
-            self._grid.store_actual(row, replace(actual, note=note or None))
+        card = self._grid.card
+        if row < 0 or actual is None or card is None:
+            return
+        key = (self._shown, "note", int(card.quarter))
+        if self._grid.store_actual(row, replace(actual, note=note or None)):
+            self._drafts.end_typing(key)
+            if self._drafts.drop(key):
+                self._grid.drafts_changed.emit()
 
     def _move_share(self, share: str, reason: str) -> None:
         row, actual = self._stored_actual()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.scoring import Score
+from ui.models.drafts import Drafts
 from ui.session import Session
 
 
@@ -20,9 +21,14 @@ class DetailsSection(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.drafts = Drafts(self)
 
     def show_indicator(self, score: Score, card: Scorecard, editable: bool) -> None:
         """Show what belongs to ``score.indicator`` in the quarter of ``card``; ``editable``: it may be changed."""
+
+    def use_drafts(self, drafts: Drafts) -> None:
+        """Where long texts are kept while they are typed; see :class:`~ui.models.drafts.Drafts`."""
+        self.drafts = drafts
 
     def commit(self) -> None:
         """Store what is still being typed."""
