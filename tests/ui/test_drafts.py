@@ -25,6 +25,7 @@ PLAN, SATISFACTION, PAYMENT = "社区服务群众经费", "受益群体满意度
 TYPING = """
 import sys
 from pathlib import Path
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.scored import Q3, plan_named, session_at
@@ -48,7 +49,7 @@ item = next(each for each in plan.indicators if each.name == sys.argv[4])
 page.focus_plan(plan.id, {"indicator_id": item.id})
 QTest.keyClicks(page.body.grid.viewport(), "a")
 QTest.keyClicks(QApplication.focusWidget(), "bout88")
-QTest.keyClick(QApplication.focusWidget(), 0x01000004)
+QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 page.body.grid.go_to(page.grid.row_of(item.id), int(Column.REMEDY))
 QTest.keyClicks(page.body.grid.viewport(), "r")
 QTest.keyClicks(QApplication.focusWidget(), "ain all week")

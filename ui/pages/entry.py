@@ -288,6 +288,12 @@ class EntryPage(Page):
         if not shown and not self.body.funds.hasFocus():
             self.body.grid.setFocus()
 
+    def _open_survey(self) -> None:
+        """The satisfaction calculator of the current cell, in the details."""
+        if not self.details.isVisible():
+            self._show_details(True)
+        self.details.enter("survey")
+
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -321,6 +327,7 @@ class EntryPage(Page):
         self.head.paste_requested.connect(self._paste_here)
         self.head.details_toggled.connect(self._show_details)
         self.details.recorded.connect(self._stored)
+        self.details.place_requested.connect(lambda plan, item: self.focus_plan(plan, {"indicator_id": item}))
         self.details.closed.connect(lambda: self.head.details.setChecked(False))
         self.bar.missing_requested.connect(self._go_to_missing)
         self.bar.check_requested.connect(self._check)
@@ -330,6 +337,7 @@ class EntryPage(Page):
             (Qt.Key.Key_PageUp, lambda: self.head.step(False)),
             (Qt.Key.Key_Return, self.head.details.toggle),
             (Qt.Key.Key_Enter, self.head.details.toggle),
+            (Qt.Key.Key_M, self._open_survey),
         ):
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

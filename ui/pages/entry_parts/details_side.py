@@ -25,6 +25,8 @@ class DetailsSide(QWidget):
     closed = Signal()
     recorded = Signal(object)
     """A section stored a command: its Changes."""
+    place_requested = Signal(str, str)
+    """Go to a plan (id) and an indicator (id) in it."""
 
     def __init__(
         self, session: Session, grid: EntryGrid, view: EntryView, drafts: Drafts, parent: QWidget | None = None
@@ -45,6 +47,7 @@ class DetailsSide(QWidget):
         self.panel.mover.wanted.connect(self._move_share)
         for section in self._sections:
             section.recorded.connect(self.recorded)
+            section.place_requested.connect(self.place_requested)
         view.current_changed.connect(self._moved)
 
     def renew(self, preview: Scorecard | None = None) -> None:
@@ -74,6 +77,10 @@ class DetailsSide(QWidget):
             section.show_indicator(shown.scores[row], shown, not self._grid.locked)
         if preview is None:
             self.panel.show_journal(journal_of(workspace, indicator.id, quarter))
+
+    def enter(self, key: str) -> bool:
+        """Put the cursor into the section of that name; False where the indicator has none."""
+        return any(section.key == key and section.enter() for section in self._sections)
 
     def commit(self) -> None:
         """Store a note that is still being typed."""

@@ -17,6 +17,10 @@ class DetailsSection(QWidget):
 
     recorded = Signal(object)
     """A command was stored: its Changes; the page tells everybody."""
+    place_requested = Signal(str, str)
+    """Go to another plan (id) and indicator (id)."""
+    #: What a shortcut of the page asks for by name; see :meth:`enter`.
+    key = ""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +33,10 @@ class DetailsSection(QWidget):
     def use_drafts(self, drafts: Drafts) -> None:
         """Where long texts are kept while they are typed; see :class:`~ui.models.drafts.Drafts`."""
         self.drafts = drafts
+
+    def enter(self) -> bool:
+        """Put the cursor into it; False where there is nothing to type."""
+        return False
 
     def commit(self) -> None:
         """Store what is still being typed."""
