@@ -24,6 +24,7 @@ from ui.pages.entry_parts.details_side import DetailsSide
 from ui.pages.entry_parts.findings import FindingsPanel
 from ui.pages.entry_parts.head import EntryHead
 from ui.pages.entry_parts.missing import Missing, missing_of
+from ui.pages.entry_parts.set_aside import PlanSetAside
 from ui.pages.entry_parts.view import EntryView
 from ui.session import Session
 
@@ -41,6 +42,7 @@ class EntryPage(Page):
         self.grid = EntryGrid(self._drafts, self)
         self.funds = FundsGrid(self._drafts, self)
         self.head = EntryHead()
+        self.set_aside = PlanSetAside(session)
         self.body = EntryBody(self.grid, self.funds)
         self.findings = FindingsPanel()
         self.bar = EntryBar()
@@ -101,7 +103,7 @@ class EntryPage(Page):
 
     def retranslate(self) -> None:
         """Put all words in the language of now."""
-        for part in (self.head, self.bar, self.findings, self.details):
+        for part in (self.head, self.bar, self.findings, self.details, self.set_aside):
             part.retranslate()
         self.body.grid.setAccessibleName(self.tr("Indicators"))
         self.body.funds.setAccessibleName(self.tr("Funds"))
@@ -128,6 +130,7 @@ class EntryPage(Page):
         if not plan_id:
             self.grid.clear()
             self.funds.clear()
+            self.set_aside.show_plan(None)
             return
         place = self.body.grid.currentIndex()
         session = self.session
@@ -150,7 +153,9 @@ class EntryPage(Page):
         self.body.grid.set_spans(self.grid.spans())
         self.head.show_score(card)
         self._missing = missing_of(card)
-        self.head.show_state(self._missing.count, self.grid.locked)
+        self.head.show_state(self._missing.count, self.grid.locked, card.plan.dropped is not None)
+        self.set_aside.show_plan(card.plan)
+        self.head.offer_set_aside(self.set_aside.offer())
         self._told_drafts()
         self.details.renew()
         if self.findings.isVisible():
@@ -304,6 +309,7 @@ class EntryPage(Page):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(widgets.Rule())
+        column.addWidget(self.set_aside)
         column.addLayout(middle, 1)
         column.addWidget(self.findings)
         column.addWidget(widgets.Rule())
@@ -324,6 +330,9 @@ class EntryPage(Page):
         self.body.notice_linked.connect(self._notice_linked)
         self.body.header.sectionResized.connect(self._keep_widths)
         self.head.plan_chosen.connect(self.show_plan)
+        self.head.set_aside_requested.connect(
+            lambda offer: self.set_aside.ask() if offer == "drop" else self.set_aside.restore()
+        )
         self.head.paste_requested.connect(self._paste_here)
         self.head.details_toggled.connect(self._show_details)
         self.details.recorded.connect(self._stored)

@@ -16,7 +16,7 @@ def begin(drafts: Drafts, session: Session) -> None:
     found = sort_out(session.workspace, keeper.read())
     drafts.use(keeper, found)
     if found.here:
-        session.alerts.say(_Words().brought_back(len(found.here)), icon="info", token="accent")
+        session.alerts.say(FoundDrafts().brought_back(len(found.here)), icon="info", token="accent")
     if found.gone:
         show_gone(drafts, session)
 
@@ -28,7 +28,7 @@ def show_gone(drafts: Drafts, session: Session) -> None:
         for draft in drafts.gone()
     ]
     session.alerts.ask(
-        _Words().gone(len(lines)),
+        FoundDrafts().gone(len(lines)),
         QCoreApplication.translate("Drafts", "Discard"),
         drafts.forget_gone,
         hint="\n\n".join(lines),
@@ -36,7 +36,7 @@ def show_gone(drafts: Drafts, session: Session) -> None:
     )
 
 
-class _Words(QObject):
+class FoundDrafts(QObject):
     """The words that count; only a QObject may count in its language."""
 
     def brought_back(self, count: int) -> str:

@@ -17,11 +17,14 @@ class EntryHead(QWidget):
     plan_chosen = Signal(str)
     paste_requested = Signal()
     details_toggled = Signal(bool)
+    set_aside_requested = Signal(str)
+    """``drop`` or ``restore`` the project shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plans: list[tuple[str, str]] = []
         self._current = ""
+        self._offer = ""
         self.setFixedHeight(theme.PAGE_HEAD)
         self.chooser = widgets.Button(
             kind="quiet", text_size=theme.TITLE, bold=True, trailing="down", token="text", flush=True
@@ -63,6 +66,10 @@ class EntryHead(QWidget):
         self.chooser.setAccessibleName(self.tr("Plan: %1").replace("%1", name))
         self.chooser.updateGeometry()
 
+    def offer_set_aside(self, offer: str) -> None:
+        """Offer to ``drop`` or ``restore`` the project in the menu, or neither."""
+        self._offer = offer
+
     def show_score(self, card: Scorecard, previewed: bool = False) -> None:
         """Show the total with its rating and what is missing; ``previewed``: not stored yet."""
         missing = len(card.missing)
@@ -73,9 +80,11 @@ class EntryHead(QWidget):
         widgets.set_tone(self._score, "accent" if previewed else "text")
         self._score.setAccessibleName(f"{self._score_word.text()} {formatting.points(card.total)} {card.rating.value}")
 
-    def show_state(self, missing: int, locked: bool) -> None:
-        """Show how far the quarter is filled in."""
-        if locked:
+    def show_state(self, missing: int, locked: bool, dropped: bool = False) -> None:
+        """Show how far the quarter is filled in; of a plan that fell away, that it did."""
+        if dropped:
+            self.badge.set_state(self.tr("Not applicable"), "neutral")
+        elif locked:
             self.badge.set_state(self.tr("Read-only"), "neutral", "lock")
         elif missing:
             self.badge.set_state(self.tr("Being filled in"), "neutral")
@@ -108,6 +117,10 @@ class EntryHead(QWidget):
             action.triggered.connect(lambda _checked=False, plan=plan: self.plan_chosen.emit(plan))
             group.addAction(action)
             menu.addAction(action)
+        if self._offer:
+            menu.addSeparator()
+            words = self.tr("Set this plan aside this year") if self._offer == "drop" else self.tr("Take back in")
+            menu.addAction(words, lambda: self.set_aside_requested.emit(self._offer))
         menu.popup(self.chooser.mapToGlobal(QPoint(0, self.chooser.height())))
 
 
