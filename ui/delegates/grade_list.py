@@ -105,6 +105,9 @@ class GradeList(QWidget):
                 low, high = BANDS[grade]
                 band = f"[{low}%, {high}%{']' if grade is Grade.MET else ')'}"
                 painting.text(painter, inner, band, "text-3", theme.SMALL, alignment=painting.RIGHT)
+                if place == 0 and self.sentence.isVisibleTo(self):
+                    under = self.sentence.geometry()
+                    painting.rule(painter, under.x(), under.bottom() + 1, under.width(), "border")
                 for number, words in enumerate(self._lines[place]):
                     top = box.y() + _LINE - 3 + number * _CRITERIA_LINE
                     line = QRect(_INSET + 1, top, self.width() - _INSET - 12, _CRITERIA_LINE)

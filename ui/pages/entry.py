@@ -142,6 +142,8 @@ class EntryPage(Page):
         self._renew()
         if moved or not place.isValid():
             self.body.grid.go_to_edge(last=False, whole=True)
+            if not self.body.grid.currentIndex().isValid() and self.grid.rowCount():  # nothing may be typed here
+                self.body.grid.go_to(0, int(self.grid.value_column(0)))
         else:
             self.body.grid.go_to(min(place.row(), self.grid.rowCount() - 1), place.column())
 
@@ -154,6 +156,7 @@ class EntryPage(Page):
         self.head.show_score(card)
         self._missing = missing_of(card)
         self.head.show_state(self._missing.count, self.grid.locked, card.plan.dropped is not None)
+        self.bar.setVisible(card.plan.dropped is None)
         self.set_aside.show_plan(card.plan)
         self.head.offer_set_aside(self.set_aside.offer())
         self._told_drafts()
@@ -302,14 +305,17 @@ class EntryPage(Page):
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.body, 1)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.set_aside)
+        left.addWidget(self.body, 1)
+        middle.addLayout(left, 1)
         middle.addWidget(self.details)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(widgets.Rule())
-        column.addWidget(self.set_aside)
         column.addLayout(middle, 1)
         column.addWidget(self.findings)
         column.addWidget(widgets.Rule())

@@ -190,13 +190,14 @@ def _line(grid: Builder, score: Score, card: Scorecard) -> None:
     grid.put(row, 3, score.indicator.name)
     grid.put(row, _TARGET, score.indicator.target, "center")
     grid.put(row, _ACTUAL, score.actual_text or NOT_THERE, "center")
-    if score.excluded or card.plan.dropped is not None:
+    if score.excluded:
         grid.put(row, _WEIGHT, NOT_THERE, "right")
         grid.put(row, _SCORE, EXCLUDED_WORD, "right")
     else:
         grid.put(row, _WEIGHT, _shown_weight(score), "weight")
         grid.put(row, _SCORE, amount(score.points), "score")
-    grid.put(row, _REASON, remark(score, card.quarter), across=3)
+    # why a whole plan fell away is said once, under the table
+    grid.put(row, _REASON, remark(score, card.quarter) if card.plan.dropped is None else "", across=3)
 
 
 def _sum_row(grid: Builder, name: str, columns: int, scores: Sequence[Score], areas: Sequence[Area]) -> None:

@@ -72,13 +72,14 @@ class EntryHead(QWidget):
 
     def show_score(self, card: Scorecard, previewed: bool = False) -> None:
         """Show the total with its rating and what is missing; ``previewed``: not stored yet."""
-        missing = len(card.missing)
-        self._score.setText(formatting.points(card.total))
-        self._rating.setText(card.rating.value)
+        gone = card.plan.dropped is not None
+        missing = 0 if gone else len(card.missing)
+        self._score.setText(formatting.NOTHING if gone else formatting.points(card.total))
+        self._rating.setText("" if gone else card.rating.value)
         self._missing.setText(self.tr("%n missing", "", missing) if missing else "")
         self._missing.setVisible(bool(missing))
         widgets.set_tone(self._score, "accent" if previewed else "text")
-        self._score.setAccessibleName(f"{self._score_word.text()} {formatting.points(card.total)} {card.rating.value}")
+        self._score.setAccessibleName(f"{self._score_word.text()} {self._score.text()} {self._rating.text()}".strip())
 
     def show_state(self, missing: int, locked: bool, dropped: bool = False) -> None:
         """Show how far the quarter is filled in; of a plan that fell away, that it did."""

@@ -1,6 +1,6 @@
 """The band above a card: total and rating, the rating bar, what every level 1 and the execution brought."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, Qt
@@ -83,8 +83,11 @@ class CardBand(QWidget):
         self._bar.setMinimumWidth(_RATING[0])
         self._bar.setMaximumWidth(_RATING[1])
         self._parts: list[Subtotal] = []
+        self._why_gone = widgets.label("", tone="text-2")
+        self._why_gone.setWordWrap(True)
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.PANEL_PADDING)
+        self._row.addWidget(self._why_gone, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.PANEL_PADDING, 0, 0)
         row.setSpacing(0)
@@ -113,13 +116,13 @@ class CardBand(QWidget):
         execution = card.execution
         spent = None if execution.executed is None else execution.points
         parts.append(Part(self.tr("Execution"), spent, execution.weight))
-        if gone:
-            parts = [replace(part, points=None) for part in parts]
-        self._show_parts(parts)
+        self._why_gone.setText(card.plan.dropped or "")
+        self._why_gone.setVisible(gone)
+        self._show_parts([] if gone else parts)
 
     def _next_words(self, card: Scorecard) -> str:
         if card.plan.dropped is not None:
-            return card.plan.dropped
+            return ""
         words = []
         above = [(begin, rating) for begin, rating in card.pack.ratings if begin > card.total]
         if above:
