@@ -34,6 +34,7 @@ class GradeEditor(QWidget):
         self._done = False
         self._criteria: tuple[str, ...] = ("", "", "")
         self._list = GradeList(parent)
+        self._list.setFocusProxy(self)  # a press on the list must not give the focus to the table behind it
         self._sentence = self._list.sentence
         self._share = QLineEdit(self)
         self._share.setProperty("bare", True)

@@ -16,7 +16,7 @@ _SENTENCE = 28
 
 
 class GradeList(QWidget):
-    """Lies beside its cell and takes no focus; only the line for the sentence does."""
+    """Lies beside its cell; a press gives the focus to whoever is its proxy, the line for the sentence takes it itself."""
 
     picked = Signal(int)
 
@@ -30,7 +30,7 @@ class GradeList(QWidget):
         self.sentence.setPlaceholderText(self.tr("Why this grade, in one sentence"))
         self.sentence.setAccessibleName(self.tr("Why this grade, in one sentence"))
         self.sentence.hide()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.set_criteria(self._criteria)
         self.hide()
 
