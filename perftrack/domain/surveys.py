@@ -11,7 +11,7 @@ sheets as a random sample; how they were chosen no formula can see.
 
 from dataclasses import dataclass
 from decimal import Decimal
-from statistics import NormalDist
+from functools import cache
 
 from perftrack.domain.decimals import EXACT, HUNDRED, divide, rounded
 from perftrack.domain.targets import Target, TargetKind
@@ -19,8 +19,6 @@ from perftrack.domain.terms import Rule
 
 #: Usual ways to ask, offered and not demanded.
 METHODS = ("问卷调查", "入户走访", "电话回访", "网络问卷", "现场评议")
-#: Two-sided 95%: 1.959963984540054.
-_Z = Decimal(repr(NormalDist().inv_cdf(0.975)))
 _SATISFACTION = "满意"
 #: A count beyond this is a slip of the hand, not a survey.
 MOST_SHEETS = 10_000_000
@@ -88,9 +86,10 @@ class Survey:
         return not any(low < mark < high for mark in marks)
 
     def _ends(self) -> tuple[Decimal, Decimal]:
-        n, p, square = Decimal(self.valid), divide(Decimal(self.satisfied), Decimal(self.valid)), EXACT.power(_Z, 2)
+        n, p = Decimal(self.valid), divide(Decimal(self.satisfied), Decimal(self.valid))
+        square = EXACT.power(_z(), 2)
         middle = p + square / (2 * n)
-        reach = _Z * EXACT.sqrt(p * (1 - p) / n + square / (4 * n * n))
+        reach = _z() * EXACT.sqrt(p * (1 - p) / n + square / (4 * n * n))
         whole = 1 + square / n
         return max(Decimal(0), (middle - reach) / whole * HUNDRED), min(HUNDRED, (middle + reach) / whole * HUNDRED)
 
@@ -100,6 +99,14 @@ def takes_survey(level1: str, level2: str, name: str, target: Target, rule: Rule
     if target.kind not in (TargetKind.NUMBER, TargetKind.RANGE) or target.unit != "%":
         return False
     return rule is Rule.SATISFACTION or any(_SATISFACTION in words for words in (level1, level2, name))
+
+
+@cache
+def _z() -> Decimal:
+    """z for 95% on two sides: 1.959963984540054."""
+    from statistics import NormalDist  # costs more than everything else here and is rarely asked for
+
+    return Decimal(repr(NormalDist().inv_cdf(0.975)))
 
 
 def _per_cent(part: int, whole: int) -> Decimal:

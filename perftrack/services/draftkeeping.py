@@ -141,6 +141,9 @@ def _is_stored(ws: Workspace, plan: Plan, owner: Indicator | Fund, draft: KeptDr
         return draft.text.strip() == (given.cause if draft.field == "cause" else given.remedy)
     if draft.field == "note":
         return draft.text.strip() == ((previous.note or "") if previous else "")
+    if draft.field.startswith("criteria "):
+        written = rubrics.of_plan(ws, plan.id).get(owner.id, {})
+        return draft.text.strip() == next((written[g] for g in written if draft.field.endswith(f" {g}")), "")
     if draft.field not in ("increment", "to_date"):
         return False
     column: Form = "increment" if draft.field == "increment" else "to_date"

@@ -12,11 +12,13 @@ from perftrack.domain.access import Actor
 from perftrack.domain.plans import Actual
 from perftrack.domain.surveys import Survey
 from perftrack.domain.terms import Grade, PlanKind, Role
+from perftrack.errors import UserError
 from perftrack.services import exclusion, recording, reporting, rubrics, surveys
 from tests.ui.scored import Q3, plan_named, sample_file, session_at
 from ui import theme
 from ui.delegates.grade_editor import GradeEditor
 from ui.delegates.roles import LOOK, State
+from ui.models.drafts import Draft
 from ui.models.overview_table import OverviewTable
 from ui.models.waiting import waiting_rows
 from ui.pages.entry import EntryPage
@@ -238,6 +240,44 @@ def test_that_a_value_typed_over_empties_the_calculator(qtbot, page, session):
     stand_on(page, session, SATISFACTION)
     assert part.valid.text() == ""
     assert surveys.survey_of(session.workspace, item, 3) is None
+
+
+def test_that_a_half_filled_calculator_is_kept_when_it_is_left_and_comes_back(qtbot, page, session):
+    details_at(page, session, SATISFACTION)
+    before = indicator(session, SATISFACTION).actuals[Q3]
+    part = section(page, SurveySection)
+    part.issued.setFocus()
+    qtbot.keyClicks(part.issued, "60")
+    stand_on(page, session, PAYMENT)
+    assert indicator(session, SATISFACTION).actuals[Q3] == before
+    assert page._drafts.counts() == (0, 1)
+    stand_on(page, session, SATISFACTION)
+    assert part.issued.text() == "60"
+    assert part.error.isVisible()
+    for field, count in ((part.valid, "50"), (part.satisfied, "46")):
+        field.setFocus()
+        qtbot.keyClicks(field, count)
+    stand_on(page, session, PAYMENT)
+    assert indicator(session, SATISFACTION).actuals[Q3].value == "46/50"
+    assert page._drafts.counts() == (0, 0)
+
+
+def test_that_criteria_being_written_are_kept_and_come_back(qtbot, page, session):
+    details_at(page, session, WORDS)
+    part = section(page, RubricSection)
+    editor, item = part.editors[Grade.MET], indicator(session, WORDS).id
+    editor.setFocus()
+    qtbot.keyClicks(editor, "all twe")
+    assert page._drafts._typed == {(item, "criteria 达成", 1): "all twe"}
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert page._drafts._typed == {}
+    page.body.grid.setFocus()
+    page._drafts.keep((item, "criteria 达成", 1), Draft("all twe", UserError("draft_found"), False, found=True))
+    page.details.renew()
+    assert editor.toPlainText() == "all twe"
+    part.commit()
+    assert rubrics.of_plan(session.workspace, page.plan_id)[item] == {Grade.MET: "all twe"}
+    assert page._drafts.counts() == (0, 0)
 
 
 def test_that_the_calculator_is_not_offered_for_other_values(page, session):

@@ -16,7 +16,7 @@ _SENTENCE = 28
 
 
 class GradeList(QWidget):
-    """Lies beside its cell; a press gives the focus to whoever is its proxy, the line for the sentence takes it itself."""
+    """Lies beside its cell. A press gives the focus to its proxy; the line for the sentence takes it itself."""
 
     picked = Signal(int)
 

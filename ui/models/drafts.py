@@ -107,7 +107,7 @@ class Drafts(QObject):
 
     def end_typing(self, key: CellKey | None = None) -> None:
         """The editor is closed, stored or not (None: every cell editor; notes and remarks have keys of their own)."""
-        ended = [each for each in self._typed if each == key or (key is None and each[1] not in LONG_TEXTS)]
+        ended = [each for each in self._typed if each == key or (key is None and not _is_long(each))]
         for each in ended:
             del self._typed[each]
         if ended:
@@ -169,5 +169,9 @@ class Drafts(QObject):
             self._timer.start(delay)
 
 
-#: Fields typed outside the grids; their editors say themselves when they end.
-LONG_TEXTS = frozenset({"note", "criteria", "comment"})
+#: Fields typed outside the grids, by their first word; their editors say themselves when they end.
+LONG_TEXTS = frozenset({"note", "criteria", "comment", "survey"})
+
+
+def _is_long(key: CellKey) -> bool:
+    return key[1].split(" ")[0] in LONG_TEXTS

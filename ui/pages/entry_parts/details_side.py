@@ -48,6 +48,7 @@ class DetailsSide(QWidget):
         for section in self._sections:
             section.recorded.connect(self.recorded)
             section.place_requested.connect(self.place_requested)
+            section.drafts_changed.connect(grid.drafts_changed)
         view.current_changed.connect(self._moved)
 
     def renew(self, preview: Scorecard | None = None) -> None:

@@ -13,6 +13,7 @@ from perftrack.domain.terms import Grade, Rule
 from perftrack.errors import UserError
 from perftrack.services import rubrics
 from ui import theme, widgets
+from ui.models.drafts import CellKey
 from ui.pages.entry_parts.titled import TitledSection
 from ui.session import Session
 
@@ -57,7 +58,7 @@ class RubricSection(TitledSection):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._indicator, self._year, self._quarter = "", 0, 0
+        self._indicator, self._year = "", 0
         self._asked: tuple[str, Grade | None] = ("", None)
         self._editable = False
         self.editors: dict[Grade, CriteriaEditor] = {}
@@ -86,7 +87,7 @@ class RubricSection(TitledSection):
         moved = item.id != self._indicator
         if moved:
             self.show_refusal("")
-        self._indicator, self._year, self._quarter = item.id, card.plan.year, int(card.quarter)
+        self._indicator, self._year = item.id, card.plan.year
         if not typing:
             self._editable = self.may_set_up(card.plan.year)
             self._show_criteria(rubrics.of_plan(workspace, card.plan.id).get(item.id, {}), moved)
@@ -101,7 +102,6 @@ class RubricSection(TitledSection):
         wanted = tidied({grade: editor.toPlainText() for grade, editor in self.editors.items()})
         if wanted == tidied({grade: editor.stored for grade, editor in self.editors.items()}):
             return
-        key = (self._indicator, "criteria", self._quarter)
         try:
             changes = rubrics.set_rubric(self.session.workspace, self._indicator, wanted)
         except UserError as error:
@@ -109,7 +109,7 @@ class RubricSection(TitledSection):
             return
         for grade, editor in self.editors.items():
             editor.stored = wanted.get(grade, "")
-        self.drafts.end_typing(key)
+            self._forget(grade)
         self.told(changes)
 
     def retranslate(self) -> None:
@@ -132,12 +132,25 @@ class RubricSection(TitledSection):
         box.addWidget(text)
         self.column.addLayout(box)
         self.editors[grade], self._texts[grade] = editor, text
-        editor.textChanged.connect(lambda: self._typed(editor))
+        editor.textChanged.connect(lambda: self._typed(grade))
 
-    def _typed(self, editor: CriteriaEditor) -> None:
-        if editor.hasFocus() and self._indicator:
-            text = "\n".join(f"{grade.value}：{each.toPlainText()}" for grade, each in self.editors.items())
-            self.drafts.typing((self._indicator, "criteria", self._quarter), text)
+    def _typed(self, grade: Grade) -> None:
+        editor = self.editors[grade]
+        if not editor.hasFocus() or not self._indicator:
+            return
+        if editor.toPlainText() == editor.stored:
+            self._forget(grade)
+        else:
+            self.drafts.typing(self._key(grade), editor.toPlainText())
+
+    def _key(self, grade: Grade) -> CellKey:
+        """Criteria hold for the year; their drafts stand in its first quarter."""
+        return self._indicator, f"criteria {grade}", 1
+
+    def _forget(self, grade: Grade) -> None:
+        self.drafts.end_typing(self._key(grade))
+        if self.drafts.drop(self._key(grade)):
+            self.drafts_changed.emit()
 
     def _show_criteria(self, criteria: dict[Grade, str], moved: bool) -> None:
         for grade, editor in self.editors.items():
@@ -145,6 +158,9 @@ class RubricSection(TitledSection):
             if moved:
                 editor.stored = editor.toPlainText()
             editor.show_stored(written)
+            draft = self.drafts.get(self._key(grade))
+            if draft is not None and not editor.hasFocus():
+                editor.setPlainText(draft.text)
             editor.setVisible(self._editable)
             self._texts[grade].setText(written or "—")
             self._texts[grade].setVisible(not self._editable)

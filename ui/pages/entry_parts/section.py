@@ -17,6 +17,8 @@ class DetailsSection(QWidget):
 
     recorded = Signal(object)
     """A command was stored: its Changes; the page tells everybody."""
+    drafts_changed = Signal()
+    """A text was kept or is no draft any more; the page counts them."""
     place_requested = Signal(str, str)
     """Go to another plan (id) and indicator (id)."""
     #: What a shortcut of the page asks for by name; see :meth:`enter`.

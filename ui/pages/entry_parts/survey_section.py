@@ -1,5 +1,7 @@
 """满意度调查: counts become the rate and its exact fraction, with a word where the sample is too small to tell."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
@@ -9,10 +11,12 @@ from perftrack.domain.surveys import METHODS, Survey, takes_survey
 from perftrack.domain.targets import Target, print_target
 from perftrack.errors import RefusedValue, UserError
 from perftrack.services import surveys
-from perftrack.services.changes import Changes
 from ui import formatting, theme, widgets
+from ui.models.drafts import CellKey, Draft
 from ui.pages.entry_parts.titled import TitledSection
 from ui.session import Session
+
+_TAB = "\t"
 
 
 class SurveySection(TitledSection):
@@ -61,8 +65,9 @@ class SurveySection(TitledSection):
         stored = surveys.survey_of(self.session.workspace, item.id, self._quarter)
         if moved or stored != self._shown:
             self._shown = stored
-            self._fill(stored)
-            self.show_refusal("")
+            draft = self.drafts.get(self._key())
+            self._put(_texts(stored) if draft is None else draft.text.split(_TAB))
+            self.show_refusal("" if draft is None else self.session.speaker.error(draft.error))
         actual = item.actuals.get(card.quarter)
         differs = stored is not None and (actual is None or actual.value != stored.fraction)
         self._differs.setText(self.tr("The value reported is another than that of the survey") if differs else "")
@@ -81,16 +86,25 @@ class SurveySection(TitledSection):
         return True
 
     def store(self) -> None:
-        """Store what stands in the form."""
+        """Store what stands in the form; what is refused or cannot be saved is kept and comes back."""
         if not self._indicator:
             return
         try:
             survey = surveys.survey_from_text(*(field.text() for field in self._fields()))
             changes = surveys.record(self.session.workspace, self._indicator, self._quarter, survey)
         except UserError as error:
+            self.drafts.keep(self._key(), Draft(self._typed(), error, isinstance(error, RefusedValue)))
             self.told(None, error)
+            self.drafts_changed.emit()
             return
+        self._forget()
         self.told(changes)
+
+    def commit(self) -> None:
+        """Store the form as it stands, if something was typed into it."""
+        touched = self._indicator and self._typed() != _TAB.join(_texts(self._shown))
+        if touched and self.drafts.get(self._key()) is None:
+            self.store()
 
     def retranslate(self) -> None:
         """Words in the language of now."""
@@ -111,22 +125,36 @@ class SurveySection(TitledSection):
     def _edited(self) -> None:
         self.show_refusal("")
         self._renew()
+        if self.drafts.drop(self._key()):
+            self.drafts_changed.emit()
+        if self._typed() == _TAB.join(_texts(self._shown)):
+            self.drafts.end_typing(self._key())
+        else:
+            self.drafts.typing(self._key(), self._typed())
+
+    def _typed(self) -> str:
+        return _TAB.join(field.text() for field in self._fields())
+
+    def _key(self) -> CellKey:
+        return self._indicator, "survey", self._quarter
+
+    def _forget(self) -> None:
+        self.drafts.end_typing(self._key())
+        if self.drafts.drop(self._key()):
+            self.drafts_changed.emit()
 
     def _take_back(self) -> None:
-        changes: Changes | None = None
         try:
             changes = surveys.clear(self.session.workspace, self._indicator, self._quarter)
         except UserError as error:
             self.told(None, error)
             return
+        self._forget()
         self.told(changes)
 
-    def _fill(self, survey: Survey | None) -> None:
-        counts = ("", "", "") if survey is None else (survey.issued, survey.valid, survey.satisfied)
-        for field, count in zip(self._fields(), counts, strict=False):
-            field.setText(str(count))
-        self.method.setText(survey.method if survey else "")
-        self.taken.setText((survey.taken or "") if survey else "")
+    def _put(self, texts: Sequence[str]) -> None:
+        for field, text in zip(self._fields(), [*texts, "", "", "", "", ""], strict=False):
+            field.setText(text)
 
     def _renew(self) -> None:
         """Rate, interval and warning of what stands in the form, while it is typed."""
@@ -176,3 +204,10 @@ class SurveySection(TitledSection):
         for label in (self._range, self._warning, self._differs, self.error):
             self.column.addWidget(label)
         self.column.addLayout(buttons)
+
+
+def _texts(survey: Survey | None) -> list[str]:
+    """What the fields hold for a stored survey, in their order."""
+    if survey is None:
+        return [""] * 5
+    return [str(survey.issued), str(survey.valid), str(survey.satisfied), survey.method, survey.taken or ""]
