@@ -18,7 +18,7 @@ from ui.pages.entry_parts.titled import TitledSection
 from ui.session import Session
 
 _LINES, _MARGIN = (2, 5), 12
-_MOST = 6
+_MOST, _HIGHEST = 6, 220
 _PLACE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -71,6 +71,7 @@ class RubricSection(TitledSection):
         self.elsewhere = QListWidget()
         self.elsewhere.setFont(theme.font(theme.SMALL))
         self.elsewhere.setWordWrap(True)
+        self.elsewhere.setSpacing(theme.HALF // 2)
         self.elsewhere.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.elsewhere.itemActivated.connect(self._lead)
         self.column.addWidget(self._elsewhere_title)
@@ -185,12 +186,13 @@ class RubricSection(TitledSection):
 
     def _line(self, each: GradedElsewhere) -> str:
         quarter = self.session.speaker.quarter(int(each.quarter))
-        head = f"{each.indicator}　{shortest(each.share)}%　{quarter}"
+        head = f"{shortest(each.share)}%　{quarter}　{each.indicator}"
         return "\n".join(part for part in (head, each.plan, each.note) if part)
 
     def _fit_list(self) -> None:
         rows = [self.elsewhere.sizeHintForRow(row) for row in range(self.elsewhere.count())]
-        self.elsewhere.setFixedHeight(min(180, sum(rows) + 2 * self.elsewhere.frameWidth()))
+        gaps = 2 * self.elsewhere.spacing() * len(rows)
+        self.elsewhere.setFixedHeight(min(_HIGHEST, sum(rows) + gaps + 2 * self.elsewhere.frameWidth()))
 
     def _lead(self, item: QListWidgetItem) -> None:
         plan_id, indicator_id = item.data(_PLACE)

@@ -103,10 +103,10 @@ class CardBand(QWidget):
         """Show another card."""
         self._card = card
         pack = card.pack
-        self._label.set_text(self.tr("Total"))
         gone = card.plan.dropped is not None
+        self._label.set_text(self.tr("Not applicable") if gone else self.tr("Total"))
         self._total.setText(formatting.NOTHING if gone else formatting.points(card.total))
-        self._rating.setText(self.tr("Not applicable") if gone else card.rating.value)
+        self._rating.setText("" if gone else card.rating.value)
         bands = [(rating.value, begin) for begin, rating in reversed(pack.ratings)]
         self._bar.show_rating(None if gone else card.total, bands)
         self._next.set_text(self._next_words(card))
