@@ -168,6 +168,26 @@ def test_that_a_note_being_written_comes_back(qtbot, office):
     session.leave()
 
 
+def test_that_a_note_that_could_not_be_saved_stays_in_its_field(qtbot, office):
+    path, folder = office
+    session, page = opened(qtbot, path, folder)
+    page._show_details(True)
+    page.focus_plan(page.plan_id, {"indicator_id": indicator(session, PAYMENT).id})
+    note, moved = page.details.panel.note, path.with_name("elsewhere.perftrack")
+    os.rename(path, moved)
+    note.setFocus()
+    qtbot.keyClicks(note, "half a")
+    page.body.grid.setFocus()
+    assert note.toPlainText() == "half a"
+    assert page._drafts.counts() == (1, 0)
+    os.rename(moved, path)
+    note.setFocus()
+    page.body.grid.setFocus()
+    assert indicator(session, PAYMENT).actuals[Q3].note == "half a"
+    assert page._drafts.counts() == (0, 0)
+    session.leave()
+
+
 def test_that_drafts_without_a_place_are_listed_and_stay_until_they_are_thrown_away(qtbot, office):
     path, folder = office
     session = session_at(path, Q3)

@@ -145,6 +145,23 @@ def test_that_a_grade_without_criteria_needs_no_words_but_a_moved_share_does(qtb
     assert index.data(LOOK).state & State.REFUSED
 
 
+def test_that_the_sentence_a_grade_needs_cannot_be_emptied_afterwards(qtbot, page, session):
+    with_criteria(session)
+    given = Actual(grade=Grade.PARTLY, note="two late")
+    session.perform(lambda: recording.record_actual(session.workspace, indicator(session, WORDS).id, 3, given))
+    details_at(page, session, WORDS)
+    said = []
+    session.alerts.said.connect(said.append)
+    note = page.details.panel.note
+    note.setFocus()
+    note.selectAll()
+    press(qtbot, Qt.Key.Key_Delete)
+    page.body.grid.setFocus()
+    assert indicator(session, WORDS).actuals[Q3] == given
+    assert len(said) == 1
+    assert note.toPlainText() == "two late"
+
+
 def test_that_a_pasted_grade_below_its_criteria_is_refused_too(page, session):
     with_criteria(session)
     index = stand_on(page, session, WORDS)

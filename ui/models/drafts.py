@@ -152,10 +152,6 @@ class Drafts(QObject):
         if self._keeper is not None:
             self._keeper.write([*self._gone, *self._all()])
 
-    def clear(self) -> None:
-        """Forget everything in memory; what is kept outside stays."""
-        self.use(None)
-
     def _all(self) -> "Iterable[KeptDraft]":
         from perftrack.services.draftkeeping import KeptDraft
 

@@ -93,12 +93,15 @@ class EntryGrid(TypedGrid):
         return found
 
     def store_actual(self, row: int, actual: Actual | None) -> bool:
-        """Store an actual made elsewhere on the page: a moved share, a note. False: saving failed, it was said why."""
+        """Store an actual made elsewhere on the page: a moved share, a note. False: it was refused, and said why."""
         assert self._workspace is not None
+        assert self._card is not None
         indicator = self.score(row).indicator
-        if actual == indicator.actuals.get(self._quarter):
+        stored = indicator.actuals.get(self._quarter)
+        if actual == stored:
             return True
         try:
+            rubrics.demand_sentence(actual, stored, self._rubrics.get(indicator.id, {}), self._card.pack)
             changes = recording.record_actual(self._workspace, indicator.id, self._quarter, actual)
         except UserError as error:
             self.failed.emit(error)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from perftrack.domain.plans import Actual
 from perftrack.domain.scorecards import Scorecard
-from perftrack.errors import RefusedValue
+from perftrack.errors import RefusedValue, UserError
 from perftrack.services import reporting, typing
 from ui.charts.reading import trend_of
-from ui.models.drafts import Drafts
+from ui.models.drafts import Draft, Drafts
 from ui.models.entry_grid import EntryGrid
 from ui.pages.entry_parts.details import DetailsPanel
 from ui.pages.entry_parts.journal_lines import journal_of
@@ -134,6 +134,13 @@ class DetailsSide(QWidget):
             self._drafts.end_typing(key)
             if self._drafts.drop(key):
                 self._grid.drafts_changed.emit()
+            return
+        self._drafts.end_typing(key)
+        if note:  # it comes back into its field, and leaving the field tries again
+            self._drafts.keep(key, Draft(note, UserError("draft_found"), refused=False))
+            self._grid.drafts_changed.emit()
+        else:
+            self.renew()
 
     def _move_share(self, share: str, reason: str) -> None:
         row, actual = self._stored_actual()
