@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -304,7 +305,8 @@ class Workspace:
                 if journal.head(connection).seq != self._seen:
                     self._years.clear()
                     self._seen = journal.head(connection).seq
-                self._years[year] = {plan.id: plan for plan in repositories.plans_of_year(connection, year)}
+                found = _with_dropped(connection, repositories.plans_of_year(connection, year))
+                self._years[year] = {plan.id: plan for plan in found}
         return self._years[year]
 
     def _refresh(self) -> None:
@@ -320,7 +322,7 @@ class Workspace:
         from perftrack.persistence import repositories
 
         with self._database.reading() as connection:
-            return repositories.plans_by_id(connection, plan_ids)
+            return _with_dropped(connection, repositories.plans_by_id(connection, plan_ids))
 
     def _ask_meta(self) -> dict[str, str]:
         from perftrack.persistence import journal, repositories
@@ -328,6 +330,14 @@ class Workspace:
         with self._database.reading() as connection:
             self._seen = journal.head(connection).seq
             return repositories.meta(connection)
+
+
+def _with_dropped(connection: "Any", plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
+    """The plans, those that fell away with the reason."""
+    from perftrack.persistence import rubrics_reading
+
+    reasons = rubrics_reading.dropped(connection, [plan.id for plan in plans])
+    return tuple(replace(plan, dropped=reasons[plan.id]) if plan.id in reasons else plan for plan in plans)
 
 
 @cache

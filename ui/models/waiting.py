@@ -34,8 +34,11 @@ class Missing:
 def missing(plan: Plan, quarter: Quarter) -> Missing:
     """What ``plan`` has not reported for ``quarter`` itself; what stands from earlier quarters does not count.
 
-    A report that does not read has no score, so it is still waited for, as in the scorecard.
+    A report that does not read has no score, so it is still waited for, as in the scorecard. Nobody waits for a plan
+    that fell away.
     """
+    if plan.dropped is not None:
+        return Missing(0, 0, False)
     asked = [item for item in plan.indicators if item.excluded is None]
     values = sum(1 for item in asked if not _is_reported(item, quarter))
     spending = any(fund.budget != 0 and quarter not in fund.executed for fund in plan.funds)
