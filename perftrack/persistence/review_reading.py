@@ -20,6 +20,10 @@ _LATEST = (
     "SELECT plan_id, quarter, number, act, time, person, reason FROM review_event"
     " WHERE quarter = ? AND plan_id IN (SELECT id FROM plan WHERE year = ?) ORDER BY number"
 )
+_SUBMITTERS = (
+    "SELECT plan_id, person FROM review_event WHERE quarter = ? AND act = 'submit'"
+    " AND plan_id IN (SELECT id FROM plan WHERE year = ?) ORDER BY number"
+)
 _COMMENTS = (
     "SELECT id, plan_id, indicator_id, quarter, time, person, words FROM comment WHERE plan_id = ? ORDER BY time, id"
 )
@@ -37,6 +41,12 @@ def events(connection: Any, plan_id: str, quarter: int) -> tuple[ReviewEvent, ..
 def latest_events(connection: Any, year: int, quarter: int) -> dict[str, ReviewEvent]:
     """The newest act of each plan in a quarter of a year, by plan id."""
     return {row[0]: _event(row) for row in raw(connection).execute(_LATEST, (quarter, year))}
+
+
+def submitters(connection: Any, year: int, quarter: int) -> dict[str, str]:
+    """Who submitted each plan of a year last for a quarter, by plan id."""
+    rows = raw(connection).execute(_SUBMITTERS, (quarter, year))
+    return {str(plan_id): str(person) for plan_id, person in rows}
 
 
 def submitted(connection: Any, plan_id: str, quarter: int) -> list[tuple[ReviewEvent, Content]]:

@@ -11,10 +11,11 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.reviews import DRAFT, NEXT_ACTS, Review, ReviewEvent
 from perftrack.domain.submissions import Content, Difference, content_of, difference
-from perftrack.domain.terms import ReviewAct, ReviewState, Role
+from perftrack.domain.terms import ReviewAct, ReviewState
 from perftrack.errors import RefusedValue, UserError
 from perftrack.services import checking, guarding, reporting, settings
 from perftrack.services.changes import Changes
+from perftrack.services.standing import standing
 from perftrack.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -43,10 +44,9 @@ def events(ws: Workspace, plan_id: str, quarter: Quarter) -> tuple[ReviewEvent, 
 
 def allowed_acts(ws: Workspace, plan: Plan, quarter: Quarter) -> frozenset[ReviewAct]:
     """What whoever acts may do now with a plan's quarter."""
-    if ws.read_only or plan.year in ws.closed_years() or quarter in ws.locks(plan.year):
-        return frozenset()
     now = review(ws, plan.id, quarter)
-    return frozenset(act for act in NEXT_ACTS[now.state] if _may(ws, act, plan, quarter, now))
+    submitter = _submitter(ws, plan, quarter) if now.state is ReviewState.SUBMITTED else None
+    return standing(ws, plan.year, quarter).acts(plan, now, submitter)
 
 
 def submit(ws: Workspace, plan_id: str, quarter: Quarter) -> Changes:
@@ -202,31 +202,10 @@ def _store(
 
 
 def _require(ws: Workspace, act: ReviewAct, plan: Plan, quarter: Quarter, now: Review) -> None:
-    guarding.require(ws, _needed(ws, act, plan, now), plan.id)
-    if act is ReviewAct.APPROVE and not ws.actor.everything and _submitter(ws, plan, quarter) == ws.actor.name:
+    stands = standing(ws, plan.year, quarter)
+    guarding.require(ws, stands.needed(act, plan, now), plan.id)
+    if act is ReviewAct.APPROVE and stands.own(act, _submitter(ws, plan, quarter)):
         raise UserError("own_submission", plan=plan.name)
-
-
-def _may(ws: Workspace, act: ReviewAct, plan: Plan, quarter: Quarter, now: Review) -> bool:
-    try:
-        _require(ws, act, plan, quarter, now)
-    except UserError:
-        return False
-    return True
-
-
-def _needed(ws: Workspace, act: ReviewAct, plan: Plan, now: Review) -> Act:
-    if act is ReviewAct.RETURN:
-        return Act.RETURN
-    if act is not ReviewAct.APPROVE:
-        return Act.SUBMIT
-    final = now.level > 0 and settings.approval_levels(ws) == 2
-    return Act.APPROVE_FINALLY if final or not _has_head(ws, plan) else Act.APPROVE
-
-
-def _has_head(ws: Workspace, plan: Plan) -> bool:
-    """Whether an active head answers for the plan; where none does, the performance officer approves."""
-    return any(each.active and each.role is Role.HEAD and each.section in (None, plan.section) for each in ws.people())
 
 
 def _submitter(ws: Workspace, plan: Plan, quarter: Quarter) -> str | None:

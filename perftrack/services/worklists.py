@@ -1,7 +1,8 @@
 """待填报 待审核 已通过: who waits for whom in a quarter, for whoever is looking, and the list of the late as a text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from perftrack.domain.access import Act
 from perftrack.domain.duedates import DueDate
@@ -10,9 +11,12 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.reviews import DRAFT, Review, ReviewEvent
 from perftrack.domain.terms import ReviewAct, ReviewState
-from perftrack.services import reviewing, settings
-from perftrack.services.messages import Speaker
+from perftrack.services import settings
+from perftrack.services.standing import standing, submitters
 from perftrack.services.workspace import Workspace
+
+if TYPE_CHECKING:  # the first page speaks no sentences
+    from perftrack.services.messages import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +53,48 @@ def work_lists(ws: Workspace, year: int, quarter: Quarter, today: date | None = 
     from perftrack.persistence import review_reading
 
     day = today or settings.day_of_today(ws)
-    reviews, dues, dropped = ws.reviews(year), settings.due_dates(ws, year), ws.dropped(year)
+    reviews, dues = ws.reviews(year), settings.due_dates(ws, year)
     with ws.reading() as connection:
         latest = review_reading.latest_events(connection, year, int(quarter))
+    stands, submitted_by = standing(ws, year, quarter), submitters(ws, year, quarter)
     lists: dict[str, list[WorkItem]] = {"report": [], "review": [], "approved": []}
     for plan in ws.plans(year):
-        if plan.id in dropped:
+        if plan.dropped is not None:
             continue
         review = reviews.get((plan.id, quarter), DRAFT)
         name = {ReviewState.SUBMITTED: "review", ReviewState.APPROVED: "approved"}.get(review.state, "report")
         due = dues.get((quarter, plan.kind))
         late = due.lateness(day) if due is not None and name == "report" else 0
-        mine = name != "approved" and _is_mine(ws, plan, quarter, name)
+        if name == "report":
+            mine = ws.actor.may(Act.SUBMIT, plan.id, plan.section)
+        else:
+            mine = name == "review" and ReviewAct.APPROVE in stands.acts(plan, review, submitted_by.get(plan.id))
         gaps = gaps_of(plan, quarter)
         lists[name].append(WorkItem(plan, quarter, review, gaps, due, late, latest.get(plan.id), mine))
     to_report = tuple(sorted(lists["report"], key=lambda item: -item.late))
     return WorkLists(to_report, tuple(lists["review"]), tuple(lists["approved"]))
 
 
-def overdue_text(lists: WorkLists, speaker: Speaker) -> str:
+def waited_for(ws: Workspace, lists: WorkLists) -> WorkLists:
+    """The lists as far as somebody is waited for.
+
+    In a file that is not divided among people nobody need submit: only what is missing or was returned counts.
+    """
+    if any(person.active for person in ws.people()):
+        return lists
+    asked = (item for item in lists.to_report if item.gaps or item.review.state is ReviewState.RETURNED)
+    return replace(lists, to_report=tuple(asked))
+
+
+def lateness(ws: Workspace, plan: Plan, quarter: Quarter, today: date | None = None) -> int:
+    """By how many days a plan that is not submitted is late; 0 while there is time, and once it fell away."""
+    due = settings.due_dates(ws, plan.year).get((quarter, plan.kind))
+    if due is None or plan.dropped is not None:
+        return 0
+    return due.lateness(today or settings.day_of_today(ws))
+
+
+def overdue_text(lists: WorkLists, speaker: "Speaker") -> str:
     """The late plans as lines to be sent by any means; empty when none is late."""
     late = [item for item in lists.to_report if item.late]
     if not late:
@@ -90,9 +117,3 @@ def overdue_text(lists: WorkLists, speaker: Speaker) -> str:
         }
         lines.append(speaker.say("overdue", "line", arguments))
     return "\n".join(lines)
-
-
-def _is_mine(ws: Workspace, plan: Plan, quarter: Quarter, name: str) -> bool:
-    if name == "report":
-        return ws.actor.may(Act.SUBMIT, plan.id, plan.section)
-    return ReviewAct.APPROVE in reviewing.allowed_acts(ws, plan, quarter)

@@ -122,6 +122,13 @@
                 <numerusform>hints %n</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n explained</source>
+            <translation>
+                <numerusform>%n explained</numerusform>
+                <numerusform>%n explained</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FoundDrafts</name>
@@ -314,6 +321,37 @@
         </message>
     </context>
     <context>
+        <name>Submitting</name>
+        <message numerus="yes">
+            <source>%n cell(s) not accepted: put them right first</source>
+            <translation>
+                <numerusform>%n cell not accepted: put it right first</numerusform>
+                <numerusform>%n cells not accepted: put them right first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) not saved: save them first</source>
+            <translation>
+                <numerusform>%n cell not saved: save it first</numerusform>
+                <numerusform>%n cells not saved: save them first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s) to put right first</source>
+            <translation>
+                <numerusform>%n error to put right first</numerusform>
+                <numerusform>%n errors to put right first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s) to explain first</source>
+            <translation>
+                <numerusform>%n warning to explain first</numerusform>
+                <numerusform>%n warnings to explain first</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Waiting</name>
         <message numerus="yes">
             <source>%n value(s), spending</source>
@@ -329,6 +367,13 @@
                 <numerusform>%n values missing</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>late by %n day(s)</source>
+            <translation>
+                <numerusform>late by %n day</numerusform>
+                <numerusform>late by %n days</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>WaitingList</name>
@@ -337,6 +382,13 @@
             <translation>
                 <numerusform>%n plan to report</numerusform>
                 <numerusform>%n plans to report</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) to review</source>
+            <translation>
+                <numerusform>%n plan to review</numerusform>
+                <numerusform>%n plans to review</numerusform>
             </translation>
         </message>
     </context>

@@ -363,6 +363,25 @@
         </message>
     </context>
     <context>
+        <name>CommentsSection</name>
+        <message>
+            <source>Comments</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Comment, Enter sends it</source>
+            <translation>写批注，回车发送</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+    </context>
+    <context>
         <name>CorrectionDialog</name>
         <message>
             <source>Corrective action</source>
@@ -471,7 +490,7 @@
         </message>
         <message>
             <source>Note</source>
-            <translation>批注</translation>
+            <translation>备注</translation>
         </message>
         <message>
             <source>Records</source>
@@ -645,6 +664,18 @@
         <message>
             <source>List what a careful reader would point out</source>
             <translation>列出细心的读者会指出的问题</translation>
+        </message>
+        <message>
+            <source>Submit</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Hand the quarter to its reviewers (Ctrl+Shift+Enter)</source>
+            <translation>把本季提交审核（Ctrl+Shift+Enter）</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
         </message>
     </context>
     <context>
@@ -1158,6 +1189,25 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>FindingList</name>
+        <message>
+            <source>To be put right before submitting</source>
+            <translation>先改正才能提交</translation>
+        </message>
+        <message>
+            <source>To be explained in a sentence; the reviewer reads it</source>
+            <translation>写一句说明，审核人会看到</translation>
+        </message>
+        <message>
+            <source>Errors that block closing the year, not submitting</source>
+            <translation>不影响提交，关账前要改正</translation>
+        </message>
+        <message>
+            <source>Hints</source>
+            <translation>提示</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsList</name>
         <message>
             <source>Error</source>
@@ -1207,6 +1257,20 @@ budget {budget}</source>
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n explained</source>
+            <translation>
+                <numerusform>已说明 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>How it comes about; Enter stores it</source>
+            <translation>写明情况，回车保存</translation>
         </message>
     </context>
     <context>
@@ -1717,10 +1781,6 @@ budget {budget}</source>
             <translation>状态</translation>
         </message>
         <message>
-            <source>Missing</source>
-            <translation>缺项</translation>
-        </message>
-        <message>
             <source>Quarters</source>
             <translation>四季走势</translation>
         </message>
@@ -1737,6 +1797,10 @@ budget {budget}</source>
         <message>
             <source>Not applicable</source>
             <translation>不适用</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>进展</translation>
         </message>
     </context>
     <context>
@@ -2151,6 +2215,10 @@ budget {budget}</source>
             <source>Others approve it; it can be returned with a reason</source>
             <translation>由负责人通过，也可退回并写明原因</translation>
         </message>
+        <message>
+            <source>Explanations</source>
+            <translation>说明</translation>
+        </message>
     </context>
     <context>
         <name>ReviewStates</name>
@@ -2169,6 +2237,10 @@ budget {budget}</source>
         <message>
             <source>Approved</source>
             <translation>已通过</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
         </message>
     </context>
     <context>
@@ -2616,6 +2688,77 @@ By the rule: {computed}</source>
         </message>
     </context>
     <context>
+        <name>Submitting</name>
+        <message>
+            <source>%1 submitted; it waits for review now</source>
+            <translation>已提交“%1”，等待审核</translation>
+        </message>
+        <message>
+            <source>Withdrawn; the values can be changed again</source>
+            <translation>已撤回，可以继续修改</translation>
+        </message>
+        <message>
+            <source>Check the plan</source>
+            <translation>校验</translation>
+        </message>
+        <message>
+            <source>Submit the plan</source>
+            <translation>提交审核</translation>
+        </message>
+        <message>
+            <source>Withdraw the submission</source>
+            <translation>撤回提交</translation>
+        </message>
+        <message>
+            <source>%1 returned by %2: %3</source>
+            <translation>%1 %2退回：%3</translation>
+        </message>
+        <message>
+            <source>unnamed</source>
+            <translation>未署名</translation>
+        </message>
+        <message>
+            <source>Locked; nothing changes in this quarter</source>
+            <translation>已锁定，本季不再改动</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已通过</translation>
+        </message>
+        <message>
+            <source>Submitted, waiting for review</source>
+            <translation>已提交，等待审核</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) not accepted: put them right first</source>
+            <translation>
+                <numerusform>先改正未接受的 %n 格</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) not saved: save them first</source>
+            <translation>
+                <numerusform>先保存未保存的 %n 格</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s) to put right first</source>
+            <translation>
+                <numerusform>先改正 %n 处错误</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s) to explain first</source>
+            <translation>
+                <numerusform>先说明 %n 条提醒</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its lead submits it</source>
+            <translation>由项目负责人提交</translation>
+        </message>
+    </context>
+    <context>
         <name>Subtotal</name>
         <message>
             <source>of %1</source>
@@ -3022,6 +3165,24 @@ By the rule: {computed}</source>
             <source>All filled in</source>
             <translation>已填齐</translation>
         </message>
+        <message numerus="yes">
+            <source>late by %n day(s)</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>submission %1, %2</source>
+            <translation>%2 第 %1 次提交</translation>
+        </message>
+        <message>
+            <source>submitted %1</source>
+            <translation>%1 提交</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
     </context>
     <context>
         <name>WaitingList</name>
@@ -3038,6 +3199,12 @@ By the rule: {computed}</source>
         <message>
             <source>Nobody: every plan has reported this quarter</source>
             <translation>没有：本季都已填齐</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) to review</source>
+            <translation>
+                <numerusform>待审核 %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -371,10 +371,9 @@ def test_that_leaving_with_files_takes_the_frame_away(section, proof) -> None:
 
 def test_that_required_evidence_is_found_by_the_check_and_leads_to_its_cell(qtbot, page, section, session) -> None:
     evidence.set_needs(session.workspace, item_named(session, PAYMENT).id, [EvidenceKind.ORIGINAL])
-    page._check()
-    lines = [page.findings._model.line(row) for row in range(page.findings._model.rowCount())]
-    (line,) = [line for line in lines if line.finding.code == "evidence_missing"]
-    assert line.finding.indicator_id == item_named(session, PAYMENT).id
+    page.submitting.open_check()
+    (row,) = [row for row in page.findings.rows() if row.finding.code == "evidence_missing"]
+    assert row.finding.indicator_id == item_named(session, PAYMENT).id
 
 
 def test_that_everything_one_can_reach_has_a_name(section) -> None:

@@ -249,3 +249,13 @@ def test_that_words_follow_the_language(page) -> None:
     assert page.bar.approve.text() == "通过"
     assert "未通过" in page.lists._lock_why.text() or "绩效管理员" in page.lists._lock_why.text()
     languages.use("en")
+
+
+def test_that_the_sentences_of_the_lead_stand_beside_what_the_check_pointed_out(page) -> None:
+    submit(page, "网格党支部活动经费")
+    assert page.answers.isVisible()
+    ((finding, sentence),) = page.answers.answers()
+    assert finding.startswith("提高党建活动开展次数: ")
+    assert sentence == "已核实"
+    submit(page, "运转经费")
+    assert page.answers.isHidden()

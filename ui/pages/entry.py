@@ -8,7 +8,6 @@ from perftrack.domain.findings import Finding
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import UserError
-from perftrack.services import reporting
 from perftrack.services.changes import Changes
 from ui import formatting, widgets
 from ui.models.drafts import Drafts
@@ -25,6 +24,7 @@ from ui.pages.entry_parts.findings import FindingsPanel
 from ui.pages.entry_parts.head import EntryHead
 from ui.pages.entry_parts.missing import Missing, missing_of
 from ui.pages.entry_parts.set_aside import PlanSetAside
+from ui.pages.entry_parts.submitting import Submitting
 from ui.pages.entry_parts.tools import GridTools
 from ui.pages.entry_parts.units_door import UnitsDoor
 from ui.pages.entry_parts.view import EntryView
@@ -48,6 +48,7 @@ class EntryPage(Page):
         self.body = EntryBody(self.grid, self.funds)
         self.findings = FindingsPanel()
         self.bar = EntryBar()
+        self.submitting = Submitting(self, self.head, self.bar, self.findings)
         self.details = DetailsSide(session, self.grid, self.body.grid, self._drafts)
         self.units = UnitsDoor(session, self)
         self.tools = GridTools(self, session.settings, self.head, self.body, (self.grid, self.funds))
@@ -93,6 +94,8 @@ class EntryPage(Page):
             self.grid.renew()
             self.funds.renew()
             self._renew()
+        elif changes.topics:  # the review went on, somebody said something, a date was set
+            self._renew()
 
     def may_close(self) -> bool:
         """Store what is in an editor; refused texts stay with the page and do not hold anybody back."""
@@ -101,13 +104,16 @@ class EntryPage(Page):
         return True
 
     def regions(self) -> list[QWidget]:
-        """Grid, details if open, bar."""
+        """Grid, details and findings if open, bar."""
         panel = [self.details.panel.note] if self.details.isVisible() else []
-        return [self.body.grid, *panel, self.bar.check]
+        findings = [self.findings.entrance()] if self.findings.isVisible() else []
+        return [self.body.grid, *panel, *findings, self.bar.check]
 
     def retranslate(self) -> None:
         """Put all words in the language of now."""
-        for part in (self.head, self.bar, self.findings, self.details, self.tools, self.set_aside):
+        for part in (
+            self.head, self.bar, self.findings, self.details, self.tools, self.set_aside, self.submitting,
+        ):  # fmt: skip
             part.retranslate()
         self.body.grid.setAccessibleName(self.tr("Indicators"))
         self.body.funds.setAccessibleName(self.tr("Funds"))
@@ -131,9 +137,9 @@ class EntryPage(Page):
             part.setVisible(bool(plan_id))
         self.body.empty.setVisible(not plan_id)
         self.body.hide_report()
-        self.findings.hide()
         self.tools.forget()
         if not plan_id:
+            self.submitting.renew(None)
             self.grid.clear()
             self.funds.clear()
             self.set_aside.show_plan(None)
@@ -152,6 +158,7 @@ class EntryPage(Page):
                 self.body.grid.go_to(0, int(self.grid.value_column(0)))
         else:
             self.body.grid.go_to(min(place.row(), self.grid.rowCount() - 1), place.column())
+        self.details.renew()  # the models were reset: until now there was no current cell
 
     def _renew(self) -> None:
         """Renew what stands around the grids."""
@@ -167,9 +174,8 @@ class EntryPage(Page):
         self.head.offer_set_aside(self.set_aside.offer())
         self.tools.renew()
         self._told_drafts()
+        self.submitting.renew(card)
         self.details.renew()
-        if self.findings.isVisible():
-            self._show_findings(card)
 
     def _told_drafts(self) -> None:
         """Tell bar and status line what is typed and not stored."""
@@ -184,6 +190,7 @@ class EntryPage(Page):
             missing.named(missing.values), missing.named(missing.grades), len(missing.funds), refused,
             len(drafts) - refused, len(missing.unexplained),
         )  # fmt: skip
+        self.submitting.show_waiting(refused, len(drafts) - refused)
 
     def _stored(self, changes: Changes) -> None:
         self._hide_notice()
@@ -264,16 +271,6 @@ class EntryPage(Page):
         elif rest:
             self._go_to(rest[0])
 
-    def _check(self) -> None:
-        card = self.grid.card
-        if card is not None:
-            self._show_findings(card)
-            self.findings.show()
-            self.findings.lines.setFocus()
-
-    def _show_findings(self, card: Scorecard) -> None:
-        self.findings.show_findings(reporting.file_findings(self.session.workspace, card), self.session.speaker)
-
     def _open_finding(self, finding: Finding) -> None:
         self._go_to(finding.indicator_id, finding.fund_id)
 
@@ -313,6 +310,7 @@ class EntryPage(Page):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.set_aside)
+        left.addWidget(self.submitting.above)
         left.addWidget(self.body, 1)
         middle.addLayout(left, 1)
         middle.addWidget(self.details)
@@ -350,8 +348,9 @@ class EntryPage(Page):
         self.details.place_requested.connect(lambda plan, item: self.focus_plan(plan, {"indicator_id": item}))
         self.details.closed.connect(lambda: self.head.details.setChecked(False))
         self.bar.missing_requested.connect(self._go_to_missing)
-        self.bar.check_requested.connect(self._check)
+        self.submitting.commit_requested.connect(self._commit)
         self.findings.chosen.connect(self._open_finding)
+        self.findings.closed.connect(self.body.grid.setFocus)
         for keys, act in (
             (Qt.Key.Key_PageDown, lambda: self.head.step(True)),
             (Qt.Key.Key_PageUp, lambda: self.head.step(False)),

@@ -7,16 +7,18 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from perftrack.domain.access import Act
+from perftrack.domain.findings import Finding
 from perftrack.domain.reviews import ReviewEvent
 from perftrack.domain.submissions import Difference
 from perftrack.domain.terms import ReviewAct, ReviewState
 from perftrack.errors import UserError
-from perftrack.services import commenting, locking, reviewing, worklists
+from perftrack.services import checking, commenting, locking, reviewing, worklists
 from perftrack.services.changes import Changes
 from ui import theme, widgets
 from ui.dialogs.reason import ReasonDialog
 from ui.models.difference import SPENDING, DifferenceWords
 from ui.pages.base import Page
+from ui.pages.review_parts.answers import AnswerList
 from ui.pages.review_parts.bar import ReviewBar
 from ui.pages.review_parts.corrections import Corrections
 from ui.pages.review_parts.head import ReviewHead
@@ -37,6 +39,7 @@ class ReviewPage(Page):
         self.returned = widgets.Notice(icon="return", fill="amber-soft")
         self.comments, self.history = TalkList(), TalkList()
         self.corrections = Corrections(session)
+        self.answers = AnswerList()
         self.empty = widgets.EmptyState("review", "")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -78,6 +81,7 @@ class ReviewPage(Page):
             part.retranslate()
         self.comments.set_words(self.tr("Comments"), "", self.tr("Write a comment, Enter sends it"))
         self.history.set_words(self.tr("Course"))
+        self.answers.set_words(self.tr("Explanations"))
         self.empty.set_words(
             self.tr("No plans in this year"), self.tr("Import the year's targets; then each quarter is reviewed here.")
         )
@@ -118,6 +122,11 @@ class ReviewPage(Page):
         may_comment = workspace.actor.may(Act.COMMENT, plan_id, plan.section) and not workspace.read_only
         self._show_talk(events, may_comment=may_comment)
         self.corrections.show_plan(plan, quarter)
+        self.answers.show_answers([
+            (self._finding_words(point.finding), point.sentence)
+            for point in checking.check(workspace, plan_id, quarter).points
+            if point.sentence
+        ])  # fmt: skip
         self._show_acts(difference, review.state)
 
     def _show_acts(self, difference: Difference, state: ReviewState) -> None:
@@ -182,6 +191,12 @@ class ReviewPage(Page):
             words = self.tr("%1: %2").replace("%1", act).replace("%2", event.reason) if event.reason else act
             told.append(TalkLine(_moment(event.time), event.person or self.tr("unnamed"), words))
         self.history.show_lines(told)
+
+    def _finding_words(self, finding: Finding) -> str:
+        words = self.session.speaker.finding(finding)
+        if not finding.subject or finding.subject in words:
+            return words
+        return self.tr("%1: %2").replace("%1", finding.subject).replace("%2", words)
 
     def _show_lock(self) -> None:
         workspace, year, quarter = self.session.workspace, self.session.year, self.session.quarter
@@ -320,7 +335,7 @@ class ReviewPage(Page):
         column = QVBoxLayout(inner)
         column.setContentsMargins(theme.PAGE_PADDING, 0, theme.PAGE_PADDING, theme.PAGE_PADDING)
         column.setSpacing(0)
-        for part in (self.returned, self.lines, self.comments, self.corrections, self.history):
+        for part in (self.returned, self.lines, self.answers, self.comments, self.corrections, self.history):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea()

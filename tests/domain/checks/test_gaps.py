@@ -44,3 +44,8 @@ def test_that_a_fund_with_money_must_say_what_was_spent() -> None:
     plan = plan_of(item("≥12个", "12"), funds=(fund("财政拨款", "120", q3="80"), fund("其他资金", "0")))
     assert hits(plan, 3)[1:] == []
     assert [(each.code, each.subject) for each in hits(plan, 4)] == [("spending_missing", "财政拨款")]
+
+
+def test_that_what_does_not_read_is_no_second_finding() -> None:
+    plan = plan_of(item("=100%", "约89%", weight="90"))
+    assert not [each for each in left_out(card_of(plan)) if each.code == "value_missing"]

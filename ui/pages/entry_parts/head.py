@@ -35,6 +35,8 @@ class EntryHead(QWidget):
         self.chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.chooser.clicked.connect(self._open_menu)
         self.badge = widgets.Badge()
+        self.late = widgets.Badge()
+        self.late.hide()
         self._score_word = widgets.label("", theme.SMALL, "text-2")
         self._score = widgets.label("", theme.TITLE, "text", bold=True)
         self._rating = widgets.label("", theme.BODY, "text-2")
@@ -57,6 +59,7 @@ class EntryHead(QWidget):
         row.addWidget(self.chooser)
         row.addSpacing(theme.HALF)
         row.addWidget(self.badge)
+        row.addWidget(self.late)
         row.addStretch(1)
         for part in (self._score_word, self._score, self._rating, self._missing):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -121,6 +124,16 @@ class EntryHead(QWidget):
     def _ask_filter(self) -> None:
         self.filter.setChecked(not self.filter.isChecked())  # what is chosen decides, not the press
         self.filter_requested.emit()
+
+    def show_review(self, word: str, tone: widgets.Tone, late: str, *, locked: bool) -> None:
+        """Show in a word how far the quarter has come, and how late it is ("" for in time).
+
+        Without a word the badge goes on saying why nothing may be typed.
+        """
+        if word:
+            self.badge.set_state(word, tone, "lock" if locked else "")
+        self.late.set_state(late, "red")
+        self.late.setVisible(bool(late))
 
     def step(self, forward: bool) -> None:
         """Ask for the next or the previous plan."""

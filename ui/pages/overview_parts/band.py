@@ -11,7 +11,7 @@ from perftrack.domain.terms import Rating
 from perftrack.services.reporting import Overview
 from ui import formatting, theme, widgets
 from ui.delegates import painting
-from ui.models.waiting import state_names
+from ui.models.review_words import state_names
 from ui.widgets import label
 
 _HEIGHT = 136

@@ -1,28 +1,12 @@
 """The head of a submission: which plan, in which state, compared with what, and what it does to the total."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from perftrack.domain.submissions import Difference
 from perftrack.domain.terms import ReviewState
 from ui import formatting, theme, widgets
-
-_TONES = {
-    ReviewState.DRAFT: "neutral",
-    ReviewState.SUBMITTED: "accent",
-    ReviewState.RETURNED: "amber",
-    ReviewState.APPROVED: "green",
-}
-
-
-def state_word(state: ReviewState) -> str:
-    """The state of a plan's quarter as a label."""
-    return {
-        ReviewState.DRAFT: QCoreApplication.translate("ReviewStates", "Being filled in"),
-        ReviewState.SUBMITTED: QCoreApplication.translate("ReviewStates", "Submitted"),
-        ReviewState.RETURNED: QCoreApplication.translate("ReviewStates", "Returned"),
-        ReviewState.APPROVED: QCoreApplication.translate("ReviewStates", "Approved"),
-    }[state]
+from ui.models.review_words import TONES, state_word
 
 
 class ReviewHead(QWidget):
@@ -55,7 +39,7 @@ class ReviewHead(QWidget):
         """Show a plan; ``against`` says what it is compared with, ``late`` how late it is."""
         now, before = difference.now, difference.before
         self._name.set_text(now.plan.name)
-        self._badge.set_state(state_word(state), _TONES[state])  # type: ignore[arg-type]
+        self._badge.set_state(state_word(state), TONES[state])
         self._late.set_state(late, "red")
         self._late.setVisible(bool(late))
         self._against.set_text(against)

@@ -54,6 +54,7 @@ class TalkList(QWidget):
         """Show other lines."""
         for row in self._rows:
             self._body.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = [self._row(place, line) for place, line in enumerate(lines)]
         for row in self._rows:
