@@ -14,7 +14,7 @@ from ui import theme
 from ui.delegates.roles import LOOK, State
 from ui.frame.status_line import StatusLine
 from ui.models.drafts import Draft, Drafts
-from ui.models.entry_cells import Column
+from ui.models.entry_columns import Column
 from ui.pages.entry import EntryPage
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "support raise", "grabbing the keyboard", extend=True)
@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.scored import Q3, plan_named, session_at
 from ui import theme
 from ui.app import application
-from ui.models.entry_cells import Column
+from ui.models.entry_columns import Column
 from ui.pages.entry import EntryPage
 
 app = application()
@@ -50,7 +50,8 @@ page.focus_plan(plan.id, {"indicator_id": item.id})
 QTest.keyClicks(page.body.grid.viewport(), "a")
 QTest.keyClicks(QApplication.focusWidget(), "bout88")
 QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-page.body.grid.go_to(page.grid.row_of(item.id), int(Column.REMEDY))
+page.body.grid.setFocus()  # past the last row the funds had it
+page.body.grid.go_to(page.grid.row_of(item.id), page.grid.section(Column.REMEDY))
 QTest.keyClicks(page.body.grid.viewport(), "r")
 QTest.keyClicks(QApplication.focusWidget(), "ain all week")
 print("typed", flush=True)
@@ -69,7 +70,7 @@ def opened(qtbot, path, folder):
     page.activateWindow()
     page.show_context()
     page.focus_plan(plan_named(session, PLAN).id, {})
-    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is not None)  # the page, or what it asks first
     return session, page
 
 
@@ -85,7 +86,7 @@ def indicator(session, name):
 
 def cell(page, session, name, column=None):
     row = page.grid.row_of(indicator(session, name).id)
-    return page.grid.index(row, int(page.grid.value_column(row) if column is None else column))
+    return page.grid.index(row, page.grid.value_column(row) if column is None else page.grid.section(column))
 
 
 def test_that_a_kill_while_typing_loses_no_word(qtbot, office):
@@ -96,10 +97,12 @@ def test_that_a_kill_while_typing_loses_no_word(qtbot, office):
     command = [sys.executable, "-c", TYPING, str(path), str(folder), PLAN, SATISFACTION]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "typed\n"
-        qtbot.waitUntil(lambda: any(draft.text == "rain all week" for draft in keeper.read()), timeout=2000)
-        process.kill()
+        try:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "typed\n"
+            qtbot.waitUntil(lambda: any(draft.text == "rain all week" for draft in keeper.read()), timeout=4000)
+        finally:
+            process.kill()
     session, page = opened(qtbot, path, folder)
     status = StatusLine(session)
     qtbot.addWidget(status)

@@ -36,7 +36,7 @@ class EntryGrid(ShapedGrid):
         self._rubrics: dict[str, dict[Grade, str]] = {}
         self._counts: Mapping[str, int] = {}
         self._unreads: dict[str, tuple[Score, str]] = {}
-        self._kept: dict[Line, tuple[Row, tuple[Cell, ...]]] = {}
+        self._kept: dict[Line, tuple[tuple[Row, object], tuple[Cell, ...]]] = {}
 
     def store_actual(self, indicator_id: str, actual: Actual | None) -> bool:
         """Store an actual made elsewhere on the page: a moved share, a note. False: it was refused, and said why."""
@@ -107,8 +107,9 @@ class EntryGrid(ShapedGrid):
                 score, painted.scores[line.place], before, self._quarter, totals[score.indicator.level1],
                 line.group_end, editable, reasons.get(owner, nothing), self._unread(score), self._counts.get(owner, 0),
             )  # fmt: skip
+            criteria = self._rubrics.get(owner, nothing)
             kept = self._kept.get(line)
-            if kept is not None and kept[0] == row and not line.folded:
+            if kept is not None and kept[0] == (row, criteria) and not line.folded:
                 result.append(kept[1])
             elif line.folded:
                 group = [painted.scores[place] for place in group_places(card, line.place)]
@@ -116,8 +117,8 @@ class EntryGrid(ShapedGrid):
                     folded_cells(row, self.tr("%n indicators", "", line.folded), light_counts(group), self._columns)
                 )
             else:
-                cells = with_criteria(cells_of(row, self._columns), score, self._quarter, self._rubrics.get(owner, {}))
-                self._kept[line] = (row, cells)
+                cells = with_criteria(cells_of(row, self._columns), score, self._quarter, criteria)
+                self._kept[line] = ((row, criteria), cells)
                 result.append(cells)
         return result
 

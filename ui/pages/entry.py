@@ -155,7 +155,7 @@ class EntryPage(Page):
         if moved or not place.isValid():
             self.body.grid.go_to_edge(last=False, whole=True)
             if not self.body.grid.currentIndex().isValid() and self.grid.rowCount():  # nothing may be typed here
-                self.body.grid.go_to(0, int(self.grid.value_column(0)))
+                self.body.grid.go_to(0, self.grid.value_column(0))
         else:
             self.body.grid.go_to(min(place.row(), self.grid.rowCount() - 1), place.column())
         self.details.renew()  # the models were reset: until now there was no current cell
