@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from perftrack.cli.usage import Parser
+from perftrack.domain.terms import Rating
 from perftrack.services.messages import LANGUAGES, Speaker
 from perftrack.services.workspace import app_version
 
 PROGRAM = "perftrack"
 SHEETS = ("targets", "monitoring", "evaluation", "evidence", "all")
 FORMATS = ("xlsx", "docx", "pdf")
-COMMANDS = ("open", "demo", "new", "import", "score", "check", "export", "package")
+COMMANDS = ("open", "demo", "new", "import", "score", "forecast", "needed", "check", "export", "package")
 _FOR_ALL = {"-h", "--help", "--version"}
 
 
@@ -117,6 +118,22 @@ class _Commands:
         self._value(parser, "--year", "help_year", metavar="Y")
         self._value(parser, "--plan", "help_plan", metavar="NAME")
         self._value(parser, "--quarter", "help_quarter", metavar="Q", default="4")
+        self._value(parser, "--pack", "help_pack", metavar="P")
+        self._flag(parser, "--json", "help_json")
+
+    def _forecast(self, parser: Parser) -> None:
+        self._ahead(parser)
+
+    def _needed(self, parser: Parser) -> None:
+        self._ahead(parser)
+        self._value(parser, "--indicator", "help_needed_indicator", metavar="NAME")
+        self._value(parser, "--for", "help_needed_for", metavar="TOTAL", default=Rating.EXCELLENT.value)
+
+    def _ahead(self, parser: Parser) -> None:
+        self._db(parser)
+        self._value(parser, "--year", "help_year", metavar="Y")
+        self._value(parser, "--plan", "help_plan", metavar="NAME")
+        self._value(parser, "--quarter", "help_quarter_latest", metavar="Q")
         self._value(parser, "--pack", "help_pack", metavar="P")
         self._flag(parser, "--json", "help_json")
 

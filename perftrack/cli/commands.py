@@ -1,12 +1,12 @@
 """The commands that read and write a data file: what they ask the services, what they say."""
 
 import os
-import re
 from argparse import Namespace
 from typing import Any
 
 from perftrack.cli.frame import DONE, REFUSED, Frame, now
 from perftrack.cli.progress import ProgressBar
+from perftrack.cli.reading import year_of
 from perftrack.cli.tables import finding_lines, score_lines
 from perftrack.cli.usage import WrongUsage
 from perftrack.domain.access import KEEPER
@@ -19,8 +19,6 @@ from perftrack.services.exporting.scores import LocatedFinding, located_list, of
 from perftrack.services.exporting.sheets import KINDS, export_sheets
 from perftrack.services.importing.package import ImportReport, import_into_new, import_package
 from perftrack.services.workspace import Workspace
-
-_YEAR = re.compile(r"[0-9]{4}")
 
 
 def new(given: Namespace, frame: Frame) -> int:
@@ -76,7 +74,7 @@ def score(given: Namespace, frame: Frame) -> int:
     """The scores of a year as of a quarter."""
     if given.quarter not in ("1", "2", "3", "4"):
         raise WrongUsage("usage_quarter", given=given.quarter)
-    year = _year(given)
+    year = year_of(given)
     with Workspace.open(given.db, clock=now) as workspace:
         scores = year_scores(
             workspace, year=year, quarter=Quarter(int(given.quarter)), plan=given.plan, pack=given.pack
@@ -138,7 +136,7 @@ def _findings(workspace: Workspace) -> tuple[LocatedFinding, ...]:
 def export(given: Namespace, frame: Frame) -> int:
     """Official sheets into a folder."""
     quarter = _quarter_of_month(given)
-    year = _year(given)
+    year = year_of(given)
     with (
         Workspace.open(given.db, clock=now) as workspace,
         ProgressBar(frame.speaker.word("progress_export")) as progress,
@@ -173,16 +171,8 @@ def _quarter_of_month(given: Namespace) -> int:
 
 def package(given: Namespace, frame: Frame) -> int:
     """The whole file, or one year of it, as a package."""
-    year = _year(given)
+    year = year_of(given)
     with Workspace.open(given.db, clock=now) as workspace:
         written = write_package(workspace, given.out, year)
     frame.say("packaged", path=given.out, plans=len(written["plans"]))
     return DONE
-
-
-def _year(given: Namespace) -> int | None:
-    if given.year is None:
-        return None
-    if not _YEAR.fullmatch(given.year):
-        raise WrongUsage("usage_year", given=given.year)
-    return int(given.year)

@@ -80,6 +80,10 @@ def _command(name: str) -> Command:
         from perftrack.cli.demo import demo
 
         return demo
+    if name in ("forecast", "needed"):
+        from perftrack.cli import ahead
+
+        return {"forecast": ahead.forecast, "needed": ahead.needed}[name]
     from perftrack.cli import commands
 
     return {

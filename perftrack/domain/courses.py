@@ -47,11 +47,15 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Where a number goes by method ``code``; ``spread`` is the least and the most a quarter may bring, or a level."""
+    """Where a number goes by method ``code``, from ``count`` quarters seen.
+
+    ``spread``: what a quarter brings or is worth, or how far a level moves.
+    """
 
     code: str
     span: Span
     spread: Span
+    count: int
 
 
 def pattern_of(code: str, to_date: Mapping[Quarter, Decimal]) -> Pattern | None:
@@ -83,8 +87,10 @@ def rising(seen: Seen, goal: Decimal = ZERO, pattern: Pattern | None = None) -> 
     spread = Span.around(rate, (slow, fast))
     pace = Span(*(EXACT.add(reached, EXACT.multiply(each, left)) for each in (spread.low, rate, spread.high)))
     if pattern is None:
-        return Course("pace", pace, spread)
-    return Course(pattern.code, Span.around(_as_then(reached, quarter, pattern), (pace.low, pace.high)), spread)
+        return Course("pace", pace, spread, len(seen))
+    return Course(
+        pattern.code, Span.around(_as_then(reached, quarter, pattern), (pace.low, pace.high)), spread, len(seen)
+    )
 
 
 def _as_then(reached: Decimal, quarter: Quarter, pattern: Pattern) -> Decimal:
@@ -105,7 +111,7 @@ def level(seen: Seen, moved: Decimal | None = None) -> Course:
     if len(numbers) == 1:
         code = "level_once" if moved is None else "level_last_year"
         spread = abs(last) * _LEVEL_OPEN if moved is None else abs(moved)
-    return Course(code, Span(last - spread, last, last + spread), Span(-spread, ZERO, spread))
+    return Course(code, Span(last - spread, last, last + spread), Span(-spread, ZERO, spread), len(seen))
 
 
 def mean(seen: Seen, so_far: Decimal) -> Course:
@@ -120,11 +126,11 @@ def mean(seen: Seen, so_far: Decimal) -> Course:
         return EXACT.divide(EXACT.add(so_far * count, rest * left), count + left)
 
     spread = Span.around(so_far, (low, high))
-    return Course("mean", Span.around(so_far, (with_rest(spread.low), with_rest(spread.high))), spread)
+    return Course("mean", Span.around(so_far, (with_rest(spread.low), with_rest(spread.high))), spread, len(seen))
 
 
 def best_of(seen: Seen, so_far: Decimal, *, highest: bool) -> Course:
     """Where the highest (or lowest) of the quarters goes: it stays, or is passed by the spread seen."""
     found = level(seen).spread.high
     span = Span(so_far, so_far, so_far + found) if highest else Span(so_far - found, so_far, so_far)
-    return Course("max" if highest else "min", span, Span(-found, ZERO, found))
+    return Course("max" if highest else "min", span, Span(-found, ZERO, found), len(seen))

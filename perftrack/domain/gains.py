@@ -1,7 +1,7 @@
 """Points still to be won, cheapest first.
 
-The price of a point is the way to go for it: the distance from where the indicator is likely to end to the least
-demanding value with the whole weight, as a share of that value (of 100% for a judgement, of the budget for spending).
+The price of a point is the way to go for it: the distance from where the indicator is likely to end to the value that
+brings the whole weight (the target itself, where it does), as a share of that value (of 100% for a judgement, of the budget for spending).
 What was not reported yet has the whole way before it. Cheapest is what brings most points for the same way.
 """
 
@@ -11,11 +11,14 @@ from decimal import Decimal
 from perftrack.domain.decimals import CENT, EXACT, HUNDRED, ZERO, divide, plain, rounded, shortest
 from perftrack.domain.forecast import Forecast
 from perftrack.domain.itemforecast import ItemForecast
-from perftrack.domain.needed import Least, Way, least_value, still_possible
+from perftrack.domain.needed import Least, Way, least_value, still_possible, value_text
 from perftrack.domain.phrases import Phrase
+from perftrack.domain.plans import Actual
+from perftrack.domain.scoring import Score
 from perftrack.domain.shares import ONE
 from perftrack.domain.spendingneeded import spending_for_points
-from perftrack.domain.valuepoints import ValuePoints
+from perftrack.domain.terms import Grade
+from perftrack.domain.valuepoints import ValuePoints, number_actual
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,7 @@ class Gain:
         arguments["name"] = score.indicator.name
         if not self.possible:
             return Phrase("gain", "lost", arguments)
-        grade = "" if least.actual.grade is None else least.actual.grade.value
-        number = "" if least.number is None else shortest(least.number)
-        unit = "%" if least.way is Way.SHARE else score.target.unit
-        value = {Way.DATE: least.actual.value or "", Way.GRADE: grade, Way.SHARE: f"{grade} {number}{unit}"}
-        return Phrase("gain", least.way.value, arguments | {"value": value.get(least.way, number + unit)})
+        return Phrase("gain", least.way.value, arguments | {"value": value_text(score, least)})
 
 
 def gains(found: Forecast) -> tuple[Gain, ...]:
@@ -74,9 +73,10 @@ def _gain(item: ItemForecast, found: Forecast) -> Gain | None:
     missing = score.full - (ZERO if item.points is None else item.points.likely)
     if missing <= 0 or score.excluded or score.indicator.manual_score is not None:
         return None
-    least = least_value(score, year, score.full)
-    if least is None:
+    found_least = least_value(score, year, score.full)
+    if found_least is None:
         return None
+    least = _unrounded(score, year, found_least)
     here = ValuePoints(score, year).number_now if item.values is None else item.values.likely
     effort = ONE
     if least.way is Way.SHARE and item.shares is not None and least.number is not None:
@@ -85,6 +85,20 @@ def _gain(item: ItemForecast, found: Forecast) -> Gain | None:
         scale = abs(least.number) or abs(here) or ONE
         effort = divide(abs(EXACT.subtract(least.number, here)), scale)
     return Gain(missing, effort, item, least, possible=still_possible(score, least))
+
+
+def _unrounded(score: Score, year: int, least: Least) -> Least:
+    """The target itself, or 100%, where ``least`` is enough only because points are rounded: 90% instead of 89.96%."""
+    if least.number is None:
+        return least
+    if least.way is Way.SHARE:
+        met = Actual(grade=Grade.MET, share=HUNDRED)
+        return Least(least.way, met, HUNDRED) if least.actual.grade is Grade.MET else least
+    target = score.target
+    end = target.upper if least.way is Way.AT_MOST and target.upper is not None else target.value
+    if not end or ValuePoints(score, year).of_number(end) < score.full:
+        return least
+    return Least(least.way, number_actual(end), end, least.step)
 
 
 def _spending(found: Forecast) -> Gain | None:

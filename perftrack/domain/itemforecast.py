@@ -111,7 +111,7 @@ def _number(score: Score, points: ValuePoints, prior: Indicator | None) -> ItemF
     arguments = {
         "actual": quotient_text(value.value, value.parts) + target.unit,
         "quarter": str(int(quarter)),
-        "count": str(len(value.quarters)),
+        "count": str(course.count),
         "low": _shown(course.spread.low, target),
         "likely": _shown(course.spread.likely, target),
         "high": _shown(course.spread.high, target),

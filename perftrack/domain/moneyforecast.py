@@ -92,7 +92,7 @@ def _known(fund: Fund, quarter: Quarter, prior: Fund | None) -> FundForecast | N
     course = rising(seen, fund.budget, pattern)
     spent = course.span
     span = Span(_cents(spent.low, ROUND_FLOOR), rounded(spent.likely), _cents(spent.high, ROUND_CEILING))
-    arguments = {"actual": f"{money(now)}万元", "quarter": str(int(last)), "count": str(len(seen))}
+    arguments = {"actual": f"{money(now)}万元", "quarter": str(int(last)), "count": str(course.count)}
     paces = {"low": course.spread.low, "likely": course.spread.likely, "high": course.spread.high}
     arguments |= {key: f"{money(rounded(pace))}万元" for key, pace in paces.items()}
     return FundForecast(fund, Phrase("forecast", course.code, arguments), span.within(now, max(fund.budget, now)))

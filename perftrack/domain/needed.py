@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from perftrack.domain.decimals import CENT, HUNDRED, ZERO, divide, rounded
+from perftrack.domain.decimals import CENT, HUNDRED, ZERO, divide, plain, rounded, shortest
 from perftrack.domain.grades import band_of
+from perftrack.domain.phrases import Phrase
 from perftrack.domain.plans import Actual
 from perftrack.domain.rulepacks import RulePack
 from perftrack.domain.scorecards import Scorecard, total_cap
@@ -83,6 +84,29 @@ class Needed:
     def enough(self) -> bool:
         """Whether the card has the total wanted already."""
         return self.way is not Way.CAPPED and (self.score.points or ZERO) >= self.asked
+
+    @property
+    def sentence(self) -> Phrase:
+        """What is needed, or why nothing helps, to be spoken."""
+        arguments = {"name": self.score.indicator.name, "wanted": plain(self.wanted), "best": plain(self.best)}
+        if self.least is None:
+            return Phrase("needed", self.way.value, arguments)
+        arguments["value"] = value_text(self.score, self.least)
+        if not self.possible:
+            return Phrase("needed", "too_late", arguments)
+        if self.still:
+            arguments["still"] = shortest(self.still) + self.score.target.unit
+            return Phrase("needed", "still", arguments)
+        return Phrase("needed", self.way.value, arguments)
+
+
+def value_text(score: Score, least: Least) -> str:
+    """``least`` as shown: a number in the target's unit, 部分达成 75%, a grade or a date."""
+    grade = "" if least.actual.grade is None else least.actual.grade.value
+    if least.number is None:
+        return grade or least.actual.value or ""
+    number = shortest(least.number)
+    return f"{grade} {number}%" if least.way is Way.SHARE else number + score.target.unit
 
 
 def threshold(pack: RulePack, rating: Rating) -> Decimal | None:

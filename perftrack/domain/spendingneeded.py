@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from perftrack.domain.decimals import CENT, EXACT, HUNDRED, ZERO, rounded
+from perftrack.domain.decimals import CENT, EXACT, HUNDRED, ZERO, money, plain, rounded
 from perftrack.domain.execution import Execution, execution_at
+from perftrack.domain.phrases import Phrase
 from perftrack.domain.scorecards import Scorecard, total_cap
 from perftrack.domain.searching import lowest, whole_turns
 
@@ -27,6 +28,20 @@ class Spending:
     def within(self) -> bool:
         """Whether the spending stays inside the budget."""
         return (self.after.executed or ZERO) <= self.after.budget
+
+
+def spending_sentence(found: Spending | None) -> Phrase:
+    """What must still be spent, or that no spending helps, to be spoken."""
+    if found is None:
+        return Phrase("needed", "spending_never")
+    arguments = {
+        "amount": f"{money(found.still)}万元",
+        "executed": f"{money(found.after.executed or ZERO)}万元",
+        "rate": "0" if found.after.rate is None else plain(found.after.rate),
+    }
+    if not found.still:
+        return Phrase("needed", "spending_enough", arguments)
+    return Phrase("needed", "spending" if found.within else "spending_beyond", arguments)
 
 
 def spending_for_points(card: Scorecard, points: Decimal) -> Spending | None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from perftrack.domain.explanation import Step
 from perftrack.domain.findings import Finding
+from perftrack.domain.phrases import Phrase
 from perftrack.errors import UserError
 from perftrack.services.bundled import messages
 
@@ -28,6 +29,10 @@ class Speaker:
     def step(self, step: Step) -> str:
         """The sentence of one step of an explanation."""
         return self.say("step", step.code, self._spoken(step.arguments))
+
+    def phrase(self, phrase: Phrase) -> str:
+        """The sentence of a forecast, of what is needed, of a draft."""
+        return self.say(phrase.section, phrase.code, self._spoken(phrase.arguments))
 
     def _spoken(self, arguments: Mapping[str, object]) -> dict[str, object]:
         """``arguments`` with the number of a quarter turned into its name."""
