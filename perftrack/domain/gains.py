@@ -1,8 +1,9 @@
 """Points still to be won, cheapest first.
 
 The price of a point is the way to go for it: the distance from where the indicator is likely to end to the value that
-brings the whole weight (the target itself, where it does), as a share of that value (of 100% for a judgement, of the budget for spending).
-What was not reported yet has the whole way before it. Cheapest is what brings most points for the same way.
+brings the whole weight (the target itself, where it does), as a share of that value; of 100% for a judgement, of the
+budget for spending. What was not reported yet has the whole way before it. Cheapest is what brings most points for the
+same way.
 """
 
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from perftrack.domain.plans import Actual
 from perftrack.domain.scoring import Score
 from perftrack.domain.shares import ONE
 from perftrack.domain.spendingneeded import spending_for_points
-from perftrack.domain.terms import Grade
+from perftrack.domain.terms import FLOORS, Grade
 from perftrack.domain.valuepoints import ValuePoints, number_actual
 
 
@@ -95,6 +96,8 @@ def _unrounded(score: Score, year: int, least: Least) -> Least:
         met = Actual(grade=Grade.MET, share=HUNDRED)
         return Least(least.way, met, HUNDRED) if least.actual.grade is Grade.MET else least
     target = score.target
+    if least.way is Way.AT_MOST and target.operator in FLOORS:
+        return least
     end = target.upper if least.way is Way.AT_MOST and target.upper is not None else target.value
     if not end or ValuePoints(score, year).of_number(end) < score.full:
         return least

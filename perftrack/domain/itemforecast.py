@@ -28,8 +28,8 @@ class ItemForecast:
     """The year end of one indicator as it looks from the quarter of ``score``.
 
     ``points`` to 2 places; None: it cannot be said, for the reason ``method`` gives. ``values`` in the target's unit,
-    None for words, dates and points by hand. ``low`` is the least, not the worst: where less is better the low value
-    brings the high points. ``final``: nothing is open any more.
+    None for words, dates and points by hand; ``shares`` in per cent where a grade was judged. ``low`` is the least,
+    not the worst: where less is better the low value brings the high points. ``final``: nothing is open any more.
     """
 
     score: Score
@@ -53,7 +53,7 @@ def forecast_item(score: Score, year: int, prior: Indicator | None = None) -> It
         return ItemForecast(score, _said("nothing" if score.value.state is YearState.MISSING else "unread"))
     points = ValuePoints(score, year)
     value, last = score.value, score.value.quarters[-1][0]
-    settled = ItemForecast(score, _said("final"), Span.at(score.points), _now(points), final=True)
+    settled = ItemForecast(score, _said("final"), Span.at(score.points), _now(points), _judged(score), final=True)
     if last is Quarter.Q4:
         return settled
     if value.met or value.state is YearState.DATE:
@@ -70,6 +70,14 @@ def _said(code: str, **arguments: str) -> Phrase:
 def _now(points: ValuePoints) -> Span | None:
     number = points.number_now
     return None if number is None else Span.at(number)
+
+
+def _judged(score: Score) -> Span | None:
+    """The share of the judgement so far, in per cent."""
+    value, grade = score.value, score.grade or score.value.grade
+    if value.state is not YearState.GRADE or grade is None:
+        return None
+    return Span.at(score.pack.grade_shares[grade] if value.share is None else value.share)
 
 
 def _judgement(score: Score, points: ValuePoints, last: Quarter) -> ItemForecast:

@@ -63,7 +63,9 @@ def test_that_wrong_usage_is_status_2_withone_sentence(words: Sequence[str], lan
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
-@pytest.mark.parametrize("command", ["", "open", "demo", "new", "import", "score", "check", "export", "package"])
+@pytest.mark.parametrize(
+    "command", ["", "open", "demo", "new", "import", "score", "forecast", "needed", "check", "export", "package"]
+)
 def test_that_help_is_there_in_both_languages(command: str, language: str, run: Run) -> None:
     status, out, error = run(*[word for word in (command, "--help", "--lang", language) if word])
     assert (status, error) == (0, "")
