@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from perftrack.domain.answers import AnswerKind
+from perftrack.domain.answers import AnswerKind, read_actual
 from perftrack.domain.courses import Course, Pattern, Seen, best_of, level, mean, pattern_of, rising
 from perftrack.domain.decimals import EXACT, HUNDRED, ZERO, divide, rounded, shortest
 from perftrack.domain.lights import standard
@@ -16,7 +16,7 @@ from perftrack.domain.steps import step_of
 from perftrack.domain.targets import Target, TargetKind, read_target
 from perftrack.domain.terms import CUMULATIVE, Aggregation, Grade
 from perftrack.domain.valuepoints import ValuePoints
-from perftrack.domain.yearvalues import YearState, quotient_text, year_value
+from perftrack.domain.yearvalues import YearState, quotient_text
 
 #: Worst first.
 _GRADES = (Grade.UNMET, Grade.PARTLY, Grade.MET)
@@ -155,7 +155,8 @@ def _course(score: Score, now: Decimal, prior: Indicator | None) -> Course:
     if item.aggregation in (Aggregation.MAX, Aggregation.MIN):
         return best_of(seen, now, highest=item.aggregation is Aggregation.MAX)
     every = _to_date(item, target, quarter)
-    before = {} if prior is None else dict(_to_date(prior, target, Quarter.Q4))
+    level_before = prior is not None and prior.aggregation is Aggregation.LATEST
+    before = dict(_to_date(prior, target, Quarter.Q4)) if prior is not None and level_before else {}
     moved = before[Quarter.Q4] - before[quarter] if {quarter, Quarter.Q4} <= before.keys() else None
     return level(every, moved)
 
@@ -169,13 +170,16 @@ def _seen(score: Score) -> Seen:
 
 
 def _to_date(item: Indicator, target: Target, quarter: Quarter) -> Seen:
-    """The year values as of each quarter up to ``quarter`` in which something was reported."""
-    found = []
+    """What was reported for each quarter up to ``quarter``, added up where the aggregation is a sum."""
+    found: list[tuple[Quarter, Decimal]] = []
     for past in quarter.up_to:
-        value = year_value(item, target, past)
-        reported = bool(value.quarters) and value.quarters[-1][0] is past
-        if reported and value.state is YearState.NUMBER and not value.met:
-            found.append((past, EXACT.divide(value.value, value.parts)))
+        if past not in item.actuals:
+            continue
+        answer = read_actual(item.actuals[past], target)
+        if answer.kind is AnswerKind.NUMBER and not answer.met:
+            number = EXACT.divide(answer.value, answer.parts)
+            before = found[-1][1] if found and item.aggregation is Aggregation.SUM else ZERO
+            found.append((past, EXACT.add(before, number)))
     return found
 
 
