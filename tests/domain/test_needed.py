@@ -15,7 +15,7 @@ from perftrack.domain.terms import Rating
 from perftrack.domain.valuepoints import number_actual
 from perftrack.domain.whatif import WhatIf
 from tests.domain.builders import BANDS, LINEAR, RATIO, card_of, changed, fund, item, judged, plan_of
-from tests.domain.trials import cards
+from tests.domain.trials import cards, packs
 
 WANTED = st.decimals(0, 110, places=2) | st.sampled_from(["60", "80", "90"]).map(Decimal)
 many = settings(
@@ -73,6 +73,13 @@ def test_that_packs_decide_what_is_enough() -> None:
     assert named(alone("≤10万元", "30", "11", zero)) == (Way.AT_MOST, "10.00")
     assert named(alone("≥90%", "50", "79", BANDS, rule="satisfaction")) == (Way.AT_LEAST, "80.00")
     assert named(alone("≥10个", "1", "11", changed(RATIO, pass_floor="60"))) == (Way.AT_LEAST, "6")
+
+
+def test_that_a_deduction_below_the_target_is_no_obstacle_to_a_lower_value() -> None:
+    # From 8 on 20 points are taken: 7 has 63 points, 9 has 61, 10 has 70.
+    early = changed(RATIO, over_effect=OverEffect.FIXED, over_deduction="20", over_threshold="80")
+    assert named(alone("≥10个", None, "73", early)) == (Way.AT_LEAST, "7")
+    assert named(alone("≥10个", None, "74", early)) == (Way.AT_LEAST, "10")
 
 
 def test_that_a_total_cap_says_that_nothing_suffices() -> None:
@@ -172,3 +179,29 @@ def test_that_no_value_less_demanding_is_enough(card: Scorecard, wanted: Decimal
             tried = found.least.step * number
             easier = tried < found.least.number if found.way is Way.AT_LEAST else tried > found.least.number
             assert not easier or total_with(card, score, tried) < wanted
+
+
+@st.composite
+def small(draw: st.DrawFn) -> tuple[Scorecard, Decimal]:
+    """A card of one whole count, and a total between what it has without it and with all of its weight."""
+    low = draw(st.integers(0, 30))
+    sign = draw(st.sampled_from(["≥", ">", "=", "≤", "<", "~"]))
+    target = f"{low}~{low + draw(st.integers(0, 20))}个" if sign == "~" else f"{sign}{low}个"
+    rule = draw(st.sampled_from(["proportional", "proportional", "satisfaction", "direct", "grade"]))
+    now = draw(st.none() | st.integers(0, 90).map(str))
+    card = card_of(plan_of(item(target, now, "90", rule, id="i")), draw(packs()))
+    return card, Decimal(card.execution.points) + draw(st.integers(200, 900)) / Decimal(10)
+
+
+@settings(many, max_examples=200)
+@given(small())
+def test_that_a_walk_over_every_value_finds_the_same(case: tuple[Scorecard, Decimal]) -> None:
+    card, wanted = case
+    found, (score,) = needed(card, "i", wanted), card.scores
+    enough = [count for count in range(160) if total_with(card, score, Decimal(count)) >= wanted]
+    if found.least is None:
+        assert enough == []
+    elif found.way is Way.AT_LEAST:
+        assert found.least.number == enough[0]
+    else:
+        assert found.least.number == enough[-1]
