@@ -5,6 +5,8 @@ import json
 from sqlalchemy import Connection
 
 from perftrack.persistence import journal
+from perftrack.persistence.integrity import faults
+from perftrack.persistence.raw import raw
 from perftrack.persistence.schema import differences
 from perftrack.persistence.shapes import shapes
 
@@ -17,8 +19,7 @@ def complaints(connection: Connection) -> list[Complaint]:
     Codes: ``integrity``, ``foreign_keys``, ``schema_differs``, ``journal_broken``, ``rows_differ``.
     """
     found: list[Complaint] = []
-    unsound = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check(20)") if row[0] != "ok"]
-    found.extend(("integrity", {"detail": line}) for line in unsound)
+    found.extend(("integrity", {"detail": line}) for line in faults(raw(connection)))
     orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     if orphans:
         found.append(("foreign_keys", {"count": len(orphans), "table": orphans[0][0]}))

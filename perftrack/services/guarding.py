@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Rows that belong to a quarter: their key begins with the owner's id and ends with the quarter.
 _OF_A_QUARTER = frozenset({"actual", "deviation", "executed", "survey", "unit_actual"})
+#: Rows of the set-up: taking a change of theirs back is setting up, too.
+_SET_UP = frozenset({"person", "plan_person", "setting", "due_date"})
 #: Why values may not change, as error codes.
 _WHY = {"locked": "quarter_locked", "submitted": "quarter_submitted", "approved": "quarter_approved"}
 
@@ -27,6 +29,20 @@ def require(ws: "Workspace", act: Act, plan_id: str | None = None) -> None:
     section = ws.plan(plan_id).section if plan_id is not None and actor.may(act) else None
     if not actor.may(act, plan_id, section):
         raise UserError("not_allowed", role=str(actor.role), act=str(act), person=actor.name or "")
+
+
+def refuse_without_officer(work: "UnitOfWork") -> None:
+    """Raises :class:`UserError` ``last_officer`` if there would be people and no active officer among them."""
+    from perftrack.persistence import people_reading
+
+    if not people_reading.has_officer(work.connection):
+        raise UserError("last_officer")
+
+
+def require_for_rows(ws: "Workspace", entries: "Iterable[Entry]") -> None:
+    """As :func:`require`, for the journal rows a command is about to take back."""
+    if any(entry.entity in _SET_UP for entry in entries):
+        require(ws, Act.SET_UP)
 
 
 def refuse_settled(work: "UnitOfWork", places: Iterable[tuple[str, int]]) -> None:
