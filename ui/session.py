@@ -23,6 +23,8 @@ class Session(QObject):
 
     context_changed = Signal()
     """Year or quarter is another."""
+    actor_changed = Signal()
+    """Somebody else acts now, or nobody; what pages allow may differ."""
     language_changed = Signal()
     pending_changed = Signal()
     """How much typed work is not stored yet, see :meth:`set_pending`."""
@@ -108,6 +110,7 @@ class Session(QObject):
 
         Gives None when the user's world refused; the reason has been said then and nothing was changed.
         """
+        acted = self.workspace.actor
         try:
             changes = command()
         except UserError as error:
@@ -115,7 +118,17 @@ class Session(QObject):
             return None
         if changes:
             self.events.changed.emit(changes, initiator)
+            if self.workspace.actor != acted:
+                self.actor_changed.emit()
         return changes
+
+    def sign(self, act: "Callable[[], object]") -> None:
+        """Let somebody sign in or out by an act of the people service, and tell everybody.
+
+        Raises what the act raises; whoever acted before goes on acting then.
+        """
+        act()
+        self.actor_changed.emit()
 
     def set_pending(self, owner: object, unsaved: int, refused: int = 0) -> None:
         """Tell the status line how many typed cells ``owner`` holds that are not stored, and how many were refused."""

@@ -1,4 +1,4 @@
-"""The top bar: office, year and quarter, search, undo and redo, language and appearance."""
+"""The top bar: office, year and quarter, search, undo and redo, language and appearance, who is at work."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from ui.frame.search_list import SearchList
     from ui.models.search_hits import Entry
 
-#: English asks for more words in the search field than Chinese.
-_SEARCH_MOST = 356
+#: English asks for more words in the search field than Chinese. In a narrow window the person comes first.
+_SEARCH_MOST, _SEARCH_LEAST = 356, 132
+#: The longest words of the person who is at work, in pixels.
+_PERSON_MOST = 200
 
 
 class TopBar(QWidget):
@@ -30,6 +32,8 @@ class TopBar(QWidget):
     """Another file of the menu is asked for: its path."""
     language_requested = Signal(str)
     scheme_requested = Signal(str)
+    person_act = Signal(str, str)
+    """An act of the person's menu: its key and the id of a person, see :func:`ui.frame.menus.person_menu`."""
 
     def __init__(
         self, session: Session, actions: Actions, entries: "Callable[[], Iterable[Entry]]", parent: QWidget
@@ -43,7 +47,7 @@ class TopBar(QWidget):
         self.quarters.chosen.connect(lambda index: session.show(quarter=QUARTERS[index]))
         self.quarters.lead_clicked.connect(self._open_year_menu)
         self.search = widgets.SearchField()
-        self.search.setMinimumWidth(theme.SEARCH_WIDTH)
+        self.search.setMinimumWidth(_SEARCH_LEAST)
         self.search.setMaximumWidth(_SEARCH_MOST)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._hits: SearchList | None = None
@@ -54,6 +58,9 @@ class TopBar(QWidget):
         self.redo.clicked.connect(actions["redo"].trigger)
         self._preferences = widgets.icon_button("globe", "")
         self._preferences.clicked.connect(self._open_preferences)
+        self.person = widgets.Button(icon="person", kind="quiet", trailing="down", token="text")
+        self.person.setMaximumWidth(_PERSON_MOST)
+        self.person.clicked.connect(self._open_person_menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(23, 0, 16, 1)
         row.setSpacing(0)
@@ -72,8 +79,10 @@ class TopBar(QWidget):
         row.addWidget(_ShortRule())
         row.addSpacing(4)
         row.addWidget(self._preferences)
+        row.addWidget(self.person)
         self.setFocusProxy(self.quarters.part(0))
         session.context_changed.connect(self.renew)
+        session.actor_changed.connect(self.renew)
         session.events.opened.connect(self.renew)
         session.events.changed.connect(self.renew)
         self.retranslate()
@@ -105,6 +114,7 @@ class TopBar(QWidget):
         if lead is not None:
             lead.setAccessibleName(self.tr("Fiscal year: %1").replace("%1", str(session.year)))
         self._renew_history()
+        self._renew_person()
 
     def retranslate(self) -> None:
         """Put the words in the language of now."""
@@ -136,6 +146,34 @@ class TopBar(QWidget):
                 words = self.tr("%1: %2").replace("%1", words).replace("%2", session.speaker.command(*label))
             button.setAccessibleName(words)
             button.setToolTip(f"{words}　{action.shortcut().toString()}")
+
+    def _renew_person(self) -> None:
+        """Say who is at work: name and role, the account where the file is not divided, or that nobody is."""
+        from perftrack.services.people import os_account
+
+        actor = self._session.workspace.actor
+        if actor.everything:
+            words, spoken = os_account(), self.tr("%1; this file is not divided among people")
+        elif actor.role is None:
+            words, spoken = self.tr("Nobody"), self.tr("Nobody is signed in: choose a person")
+        else:
+            words = menus.person_words(actor, self._session.speaker.say("role", actor.role))
+            spoken = self.tr("Signed in: %1")
+        self.person.set_token("text" if actor.role else "text-2" if actor.everything else "amber-text")
+        self.person.setText(words)
+        self.person.setToolTip(spoken.replace("%1", words))
+        self.person.setAccessibleName(spoken.replace("%1", words))
+        self.person.setFixedWidth(min(_PERSON_MOST, self.person.sizeHint().width()))
+
+    def _open_person_menu(self) -> None:
+        session = self._session
+        if not session.is_open:
+            return
+        menu = menus.person_menu(
+            session.workspace.actor, session.workspace.people(),
+            lambda person: session.speaker.say("role", person.role), self.person_act.emit, self,
+        )  # fmt: skip
+        menus.below(menu, self.person)
 
     def _open_file_menu(self) -> None:
         session = self._session
