@@ -105,16 +105,22 @@ class Session(QObject):
         self.events.blockSignals(True)
         self.leave()
 
-    def perform(self, command: "Callable[[], Changes]", initiator: object = None) -> "Changes | None":
+    def perform(
+        self,
+        command: "Callable[[], Changes]",
+        initiator: object = None,
+        refused: Callable[[str], object] | None = None,
+    ) -> "Changes | None":
         """Run a command of the services and tell everybody what it changed.
 
-        Gives None when the user's world refused; the reason has been said then and nothing was changed.
+        Gives None when the user's world refused; the reason has been said then, or been given to ``refused``, and
+        nothing was changed.
         """
         acted = self.workspace.actor
         try:
             changes = command()
         except UserError as error:
-            self.alerts.refused(self.speaker.error(error))
+            (refused or self.alerts.refused)(self.speaker.error(error))
             return None
         if changes:
             self.events.changed.emit(changes, initiator)

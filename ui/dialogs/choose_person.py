@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from perftrack.domain.terms import Role
+from perftrack.domain.people import Person
 from perftrack.errors import UserError
 from ui import theme, widgets
 from ui.delegates import strokes
@@ -89,12 +89,8 @@ class ChoosePersonDialog(QDialog):
             return
         self.accept()
 
-    def _line(self, person: object) -> PersonLine:
-        speaker = self._session.speaker
-        place = person.section or ""  # type: ignore[attr-defined]
-        if person.role is Role.HEAD and not place:  # type: ignore[attr-defined]
-            place = self.tr("whole office")
-        return PersonLine(person, speaker.say("role", person.role), place)  # type: ignore[arg-type, attr-defined]
+    def _line(self, person: Person) -> PersonLine:
+        return PersonLine(person, self._session.speaker.role(person.role, person.section), person.section or "")
 
     def _ask_password(self) -> None:
         line = self.chosen()

@@ -71,7 +71,9 @@ def language_menu(settings: Settings, choose: Callable[[str], object], parent: Q
 
 def scheme_menu(settings: Settings, choose: Callable[[str], object], parent: QWidget) -> QMenu:
     """The system's appearance, light, dark."""
-    return _choice({key: scheme_words(key) for key in get_args(theme.Scheme)}, preferences.scheme_of(settings), choose, parent)
+    return _choice(
+        {key: scheme_words(key) for key in get_args(theme.Scheme)}, preferences.scheme_of(settings), choose, parent
+    )
 
 
 def scheme_words(scheme: str) -> str:

@@ -20,6 +20,8 @@ class Entry:
     module: str
     name: str
     foot: int = 0
+    at_foot: bool = False
+    """At the lower end of the rail."""
 
     def exists(self) -> bool:
         """Whether the module of the page is there."""
@@ -36,6 +38,7 @@ PAGES = (
     Entry("entry", "entry", "ui.pages.entry", "EntryPage", theme.ACTION_BAR),
     Entry("scorecards", "score", "ui.pages.scorecards", "ScorecardsPage"),
     Entry("sheets", "sheet", "ui.pages.sheets", "SheetsPage", theme.ACTION_BAR),
+    Entry("settings", "settings", "ui.pages.settings", "SettingsPage", at_foot=True),
 )
 
 
@@ -55,5 +58,7 @@ def page_title(key: str) -> str:
             return QCoreApplication.translate("Pages", "Scorecards")
         case "sheets":
             return QCoreApplication.translate("Pages", "Sheets")
+        case "settings":
+            return QCoreApplication.translate("Pages", "Settings")
         case _:
             return key

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from perftrack.domain.periods import QUARTERS
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 #: English asks for more words in the search field than Chinese. In a narrow window the person comes first.
 _SEARCH_MOST, _SEARCH_LEAST = 356, 132
 #: The longest words of the person who is at work, in pixels.
-_PERSON_MOST = 200
+_PERSON_MOST = 300
+#: In a narrower window the role is left to the tooltip.
+_WITH_ROLE_FROM = 1300
 
 
 class TopBar(QWidget):
@@ -157,12 +159,15 @@ class TopBar(QWidget):
         elif actor.role is None:
             words, spoken = self.tr("Nobody"), self.tr("Nobody is signed in: choose a person")
         else:
-            words = menus.person_words(actor, self._session.speaker.say("role", actor.role))
+            words = menus.person_words(actor, self._session.speaker.role(actor.role, actor.section))
             spoken = self.tr("Signed in: %1")
+        tip = spoken.replace("%1", words)
+        if actor.name and self.width() < _WITH_ROLE_FROM:
+            words = actor.name
         self.person.set_token("text" if actor.role else "text-2" if actor.everything else "amber-text")
         self.person.setText(words)
-        self.person.setToolTip(spoken.replace("%1", words))
-        self.person.setAccessibleName(spoken.replace("%1", words))
+        self.person.setToolTip(tip)
+        self.person.setAccessibleName(tip)
         self.person.setFixedWidth(min(_PERSON_MOST, self.person.sizeHint().width()))
 
     def _open_person_menu(self) -> None:
@@ -171,7 +176,7 @@ class TopBar(QWidget):
             return
         menu = menus.person_menu(
             session.workspace.actor, session.workspace.people(),
-            lambda person: session.speaker.say("role", person.role), self.person_act.emit, self,
+            lambda person: session.speaker.role(person.role, person.section), self.person_act.emit, self,
         )  # fmt: skip
         menus.below(menu, self.person)
 
@@ -199,6 +204,11 @@ class TopBar(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.color("window"))
             painting.rule(painter, 0, self.height() - 1, self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._session.is_open:
+            self._renew_person()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
