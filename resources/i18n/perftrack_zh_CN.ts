@@ -1139,7 +1139,7 @@ budget {budget}</source>
         </message>
         <message>
             <source>Sign out</source>
-            <translation>退出</translation>
+            <translation>退出登录</translation>
         </message>
         <message>
             <source>Manage people…</source>

@@ -75,7 +75,7 @@ def test_ctrl_and_a_figure_go_to_the_pages_of_the_rail(qtbot, window):
 
 
 def test_pages_that_do_not_exist_are_not_offered(window):
-    assert set(window.body.work.keys()) <= {"overview", "entry", "scorecards", "sheets"}
+    assert set(window.body.work.keys()) <= {"overview", "entry", "scorecards", "sheets", "settings"}
     window.body.work.show_page("review")
     assert window.body.work.current == "overview"
 

@@ -4,13 +4,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from perftrack.domain.people import Person
 from perftrack.errors import UserError
 from ui import theme, widgets
 from ui.delegates import strokes
 from ui.delegates.roles import OBJECT, Look
 from ui.delegates.table import TableDelegate
-from ui.models.people_list import PeopleList, PersonLine
+from ui.dialogs.people_list import Candidate, PeopleList
 from ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,7 +27,7 @@ class _Delegate(TableDelegate):
 
     def paint(self, painter: QPainter, option: object, index: Index) -> None:  # type: ignore[override]
         super().paint(painter, option, index)  # type: ignore[arg-type]
-        if index.data(OBJECT).person.has_password:
+        if index.data(OBJECT).has_password:
             rect: QRect = option.rect  # type: ignore[attr-defined]
             strokes.picture(painter, rect.right() - _INSET - 16, rect.center().y() - 8, "lock", 16, "text-3")
 
@@ -40,7 +39,10 @@ class ChoosePersonDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
-        self.model = PeopleList(self)
+        active = [each for each in session.workspace.people() if each.active]
+        self.model = PeopleList(
+            [Candidate(each, session.speaker.role(each.role, each.section)) for each in active], self
+        )
         self.search, self.list, self.password = QLineEdit(), QListView(), QLineEdit()
         self._asked = ""
         self.reason = widgets.label(size=theme.SMALL, tone="red")
@@ -53,19 +55,16 @@ class ChoosePersonDialog(QDialog):
         self._dress()
         self._lay_out()
         self._connect()
-        lines = [self._line(person) for person in session.workspace.people() if person.active]
-        self.model.show_people(lines)
-        self.list.setFixedHeight(min(_MOST_ROWS, max(1, len(lines))) * theme.ROW_LIST)
-        self.search.setVisible(len(lines) > 1)
+        self.list.setFixedHeight(min(_MOST_ROWS, max(1, len(active))) * theme.ROW_LIST)
+        self.search.setVisible(len(active) > 1)
         self._take_row(max(0, self.model.row_of(person_id or session.workspace.actor.person_id)))
-        (self.search if person_id == "" and len(lines) > 1 else self.list).setFocus()
+        (self.search if person_id == "" and len(active) > 1 else self.list).setFocus()
         if person_id:
             self._ask_password()
 
-    def chosen(self) -> PersonLine | None:
-        """The person the list stands on."""
-        row = self.list.currentIndex().row()
-        return self.model.row(row) if 0 <= row < self.model.rowCount() else None
+    def chosen(self) -> Candidate | None:
+        """Whom the list stands on."""
+        return self.model.candidate(self.list.currentIndex().row())
 
     def go_on(self) -> None:
         """Sign the chosen person in; what is refused is said, and a password typed stays."""
@@ -88,9 +87,6 @@ class ChoosePersonDialog(QDialog):
             self.password.selectAll()
             return
         self.accept()
-
-    def _line(self, person: Person) -> PersonLine:
-        return PersonLine(person, self._session.speaker.role(person.role, person.section), person.section or "")
 
     def _ask_password(self) -> None:
         line = self.chosen()

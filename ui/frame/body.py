@@ -33,7 +33,7 @@ class Body(QWidget):
         self.actions_ = Actions(parent)
         self.office = Office(session, self, self._may_leave)
         self.people = PeopleActs(session, self, self._may_leave)
-        self.people.set_up_requested.connect(lambda: self._work and self._work.show_page("settings"))
+        self.people.set_up_requested.connect(lambda: self._work and self._work.show_page("settings", "people"))
         self._work: WorkArea | None = None
         self._first: FirstRunPage | None = None
         self._stack = QStackedWidget()

@@ -1,18 +1,26 @@
 """Everybody who works with the file, as the settings show them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from perftrack.domain.people import Person
 from perftrack.domain.plans import Plan
 from perftrack.domain.terms import Role
 from ui.delegates.roles import PLAIN, QUIET, QUIET_NUMBER, Look
-from ui.models.people_list import PersonLine
 from ui.models.rows import RIGHT, Column, RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
-_BOLD = Look(bold=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person with the role in words."""
+
+    person: Person
+    role: str
 
 
 class PeopleTable(RowsModel[PersonLine]):
@@ -20,9 +28,9 @@ class PeopleTable(RowsModel[PersonLine]):
 
     def columns(self) -> list[Column[PersonLine]]:
         return [
-            Column("name", lambda: self.tr("Name"), lambda line: line.person.name, self._tone(_BOLD)),
+            Column("name", lambda: self.tr("Name"), lambda line: line.person.name, self._tone(PLAIN)),
             Column("role", lambda: self.tr("Role"), lambda line: line.role, self._tone(PLAIN)),
-            Column("section", lambda: self.tr("Section"), lambda line: line.place, self._tone(PLAIN)),
+            Column("section", lambda: self.tr("Section"), lambda line: line.person.section or "", self._tone(PLAIN)),
             Column(
                 "plans", lambda: self.tr("Own plans"), self._plans, self._tone(QUIET_NUMBER),
                 sort=lambda line: len(line.person.plans), align=RIGHT,

@@ -40,6 +40,12 @@ class SettingsPage(Page):
         if changes.structure or changes.topics & {"people", "settings"}:
             self.show_context()
 
+    def focus_plan(self, plan_id: str, extra: dict[str, object]) -> None:
+        """Go to the people, the one part that is asked for from elsewhere; plans have no place here."""
+        if plan_id == "people":
+            self.show_part(0)
+            self.people.focusProxy().setFocus()
+
     def may_close(self) -> bool:
         return self._part().may_close()
 

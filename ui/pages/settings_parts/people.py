@@ -8,8 +8,7 @@ from perftrack.domain.terms import Role
 from perftrack.services import people
 from perftrack.services.changes import Changes
 from ui import theme, widgets
-from ui.models.people_list import PersonLine
-from ui.models.people_table import PeopleTable
+from ui.models.people_table import PeopleTable, PersonLine
 from ui.pages.settings_parts.person_form import PersonForm
 from ui.pages.settings_parts.section import RowsTable, Section, prose
 from ui.session import Session
@@ -47,9 +46,7 @@ class PeopleSection(Section):
         speaker = self.session.speaker
         wanted = self.form.shown().id
         blocked = self.table.selectionModel().blockSignals(True)
-        self.model.show_rows(
-            [PersonLine(each, speaker.role(each.role, each.section), each.section or "") for each in everybody]
-        )
+        self.model.show_rows([PersonLine(each, speaker.role(each.role, each.section)) for each in everybody])
         self.table.selectionModel().blockSignals(blocked)
         self._stack.setCurrentIndex(1 if everybody else 0)
         self.add.setVisible(editable and bool(everybody))

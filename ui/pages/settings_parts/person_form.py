@@ -101,6 +101,7 @@ class PersonForm(QWidget):
         for part in (self.name, self.section, self.account, self.plan_list):
             part.setEnabled(editable)
         self.role.setEnabled(editable and not self._first)
+        self.account.setPlaceholderText(self.tr("Is this person by default") if editable else "")
         for part in (self.save, self.cancel, self.password, self.activity):
             part.setVisible(editable)
 
@@ -123,7 +124,6 @@ class PersonForm(QWidget):
         self.role.addItems([speaker.role(role, "") for role in _ROLES])
         self.role.setCurrentIndex(current)
         self.role.blockSignals(blocked)
-        self.account.setPlaceholderText(self.tr("Is this person by default"))
         self._hint.setText(self.tr("The first person is a performance officer, who adds the others."))
         self._hint.setVisible(self._first)
         self.save.setText(self.tr("Save"))
