@@ -1581,10 +1581,6 @@ budget {budget}</source>
             <translation>负责项目</translation>
         </message>
         <message>
-            <source>Is this person by default</source>
-            <translation>用此账户时默认为此人</translation>
-        </message>
-        <message>
             <source>The first person is a performance officer, who adds the others.</source>
             <translation>第一个人员是绩效管理员，其他人员由绩效管理员添加。</translation>
         </message>
@@ -1639,6 +1635,14 @@ budget {budget}</source>
         <message>
             <source>None</source>
             <translation>无</translation>
+        </message>
+        <message>
+            <source>This machine: %1</source>
+            <translation>本机账户：%1</translation>
+        </message>
+        <message>
+            <source>Whoever works under this account is this person without being asked</source>
+            <translation>用此账户打开文件时，不再询问，直接作为此人</translation>
         </message>
     </context>
     <context>
@@ -1724,6 +1728,10 @@ budget {budget}</source>
         <message>
             <source>Days of grace: %1</source>
             <translation>宽限天数：%1</translation>
+        </message>
+        <message>
+            <source>Due dates: no year yet</source>
+            <translation>填报期限：还没有年度</translation>
         </message>
     </context>
     <context>

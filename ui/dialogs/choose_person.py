@@ -51,7 +51,7 @@ class ChoosePersonDialog(QDialog):
         self._stay = widgets.secondary(self.tr("Cancel") if signed_in else self.tr("Only read"))
         self._go = widgets.primary(self.tr("Continue"))
         self.setWindowTitle(self.tr("Who is at work?"))
-        self.setFixedWidth(_WIDTH)
+        self.list.setMinimumWidth(_WIDTH - 48)
         self._dress()
         self._lay_out()
         self._connect()

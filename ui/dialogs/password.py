@@ -27,7 +27,7 @@ class PasswordDialog(QDialog):
         self._save.clicked.connect(self.store)
         title = self.tr("My password") if own else self.tr("Password of %1").replace("%1", person.name)
         self.setWindowTitle(title)
-        self.setFixedWidth(420)
+        self.new.setMinimumWidth(420 - 48)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(theme.HALF)

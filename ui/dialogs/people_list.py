@@ -21,12 +21,13 @@ class Candidate:
 
     @property
     def place(self) -> str:
-        """Role and section."""
-        return "　".join(part for part in (self.role, self.person.section) if part)
+        """Role, where the name does not say it, and section."""
+        role = "" if self.role == self.person.name else self.role
+        return "　".join(part for part in (role, self.person.section) if part)
 
     def holds(self, words: Sequence[str]) -> bool:
         """Whether name, role and section together hold all of ``words`` (folded)."""
-        whole = f"{self.person.name} {self.place}".casefold()
+        whole = f"{self.person.name} {self.role} {self.person.section}".casefold()
         return all(word in whole for word in words)
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from perftrack.domain.people import Person
 from perftrack.domain.plans import Plan
 from perftrack.domain.terms import Role
+from perftrack.services.people import os_account
 from ui import theme, widgets
 from ui.delegates.ticks import TickDelegate
 from ui.models.people_table import OwnPlans
@@ -44,6 +45,7 @@ class PersonForm(QWidget):
         self.plan_list.setModel(self.plans)
         self.plan_list.setItemDelegate(TickDelegate(self.plan_list, _NO_MARK))
         self.plan_list.setProperty("fill", "window")
+        self.plan_list.setMinimumHeight(2 * theme.ROW)
         self.plan_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.reason = prose(tone="red")
         self._hint = prose()
@@ -101,7 +103,8 @@ class PersonForm(QWidget):
         for part in (self.name, self.section, self.account, self.plan_list):
             part.setEnabled(editable)
         self.role.setEnabled(editable and not self._first)
-        self.account.setPlaceholderText(self.tr("Is this person by default") if editable else "")
+        here = self.tr("This machine: %1").replace("%1", os_account())
+        self.account.setPlaceholderText(here if editable else "")
         for part in (self.save, self.cancel, self.password, self.activity):
             part.setVisible(editable)
 
@@ -118,6 +121,7 @@ class PersonForm(QWidget):
             label.setText(text)
             label.setBuddy(field)
             field.setAccessibleName(text)
+        self.account.setToolTip(self.tr("Whoever works under this account is this person without being asked"))
         current = max(0, self.role.currentIndex())
         blocked = self.role.blockSignals(True)
         self.role.clear()
@@ -160,7 +164,16 @@ class PersonForm(QWidget):
         self.activity.clicked.connect(lambda: self.activity_requested.emit(not self._shown.active))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        inside = widgets.fill(QWidget(), "window")
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(theme.PANEL_PADDING, 14, theme.PANEL_PADDING, theme.PANEL_PADDING)
         column.setSpacing(theme.HALF)
         column.addWidget(self._title)

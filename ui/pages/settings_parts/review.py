@@ -96,7 +96,7 @@ class ReviewSection(Section):
             each.grace.setEnabled(editable and bool(year))
         if not any(each.is_changed() for each in self.fields):
             self.reason.setText("")
-        self._due_title.set_text(self.tr("Due dates of %1").replace("%1", str(year or "—")))
+        self._name_due()
 
     def retranslate(self) -> None:
         self._title.set_text(self.tr("Levels of approval"))
@@ -121,8 +121,7 @@ class ReviewSection(Section):
             place = place.replace("%2", words[each.kind])
             each.day.setAccessibleName(self.tr("Due: %1").replace("%1", place))
             each.grace.setAccessibleName(self.tr("Days of grace: %1").replace("%1", place))
-        if self.session.is_open:
-            self._due_title.set_text(self.tr("Due dates of %1").replace("%1", str(self.session.year or "—")))
+        self._name_due()
 
     def may_close(self) -> bool:
         stored = [self.store(each) for each in self.fields if each.is_changed()]
@@ -152,6 +151,11 @@ class ReviewSection(Section):
         if changes is not None and fields.typed() == before:
             fields.show_due(due)
         return changes is not None
+
+    def _name_due(self) -> None:
+        year = self.session.year
+        words = self.tr("Due dates of %1").replace("%1", str(year)) if year else self.tr("Due dates: no year yet")
+        self._due_title.set_text(words)
 
     def _set_levels(self, index: int) -> None:
         workspace = self.session.workspace
