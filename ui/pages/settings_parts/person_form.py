@@ -3,9 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListView, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from perftrack.domain.people import Person
 from perftrack.domain.plans import Plan
@@ -46,6 +55,7 @@ class PersonForm(QWidget):
         self.plan_list.setItemDelegate(TickDelegate(self.plan_list, _NO_MARK))
         self.plan_list.setProperty("fill", "window")
         self.plan_list.setMinimumHeight(2 * theme.ROW)
+        self.plan_list.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.plan_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.reason = prose(tone="red")
         self._hint = prose()
@@ -97,6 +107,7 @@ class PersonForm(QWidget):
         """Say why something was not stored."""
         self.reason.setText(sentence)
         self.name.setFocus()
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.reason, 0, 0))
 
     def set_editable(self, editable: bool) -> None:
         """Let things be typed or only be read."""
@@ -165,7 +176,7 @@ class PersonForm(QWidget):
 
     def _lay_out(self) -> None:
         inside = widgets.fill(QWidget(), "window")
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
