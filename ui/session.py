@@ -116,7 +116,7 @@ class Session(QObject):
         Gives None when the user's world refused; the reason has been said then, or been given to ``refused``, and
         nothing was changed.
         """
-        acted = self.workspace.actor
+        acted = self._workspace.actor if self._workspace is not None else None
         try:
             changes = command()
         except UserError as error:
@@ -124,7 +124,7 @@ class Session(QObject):
             return None
         if changes:
             self.events.changed.emit(changes, initiator)
-            if self.workspace.actor != acted:
+            if self._workspace is not None and self._workspace.actor != acted:
                 self.actor_changed.emit()
         return changes
 
