@@ -62,7 +62,7 @@ class History:
         with self._workspace.writing(command) as work:
             self._workspace.refuse_closed(work, changes.years)
             entries = journal.entries_of(work.connection, command_id)
-            guarding.require_for_rows(self._workspace, entries)
+            guarding.require_for_rows(self._workspace, work, entries)
             guarding.refuse_settled_rows(work, entries)
             take_back(work, command_id)
             if "people" in changes.topics:

@@ -20,7 +20,8 @@ from perftrack.services.changes import Changes
 from perftrack.services.workspace import Workspace
 
 if TYPE_CHECKING:
-    from perftrack.persistence.shapes import Row, Values
+    from perftrack.persistence.shapes import Row
+    from perftrack.persistence.stored import Values
     from perftrack.persistence.unit_of_work import UnitOfWork
 
 _TOPICS = frozenset({"people"})

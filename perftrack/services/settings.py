@@ -30,7 +30,7 @@ def set_approval_levels(ws: Workspace, levels: int) -> Changes:
 
     guarding.require(ws, Act.SET_UP)
     with ws.writing("set_approval_levels") as work:
-        cells.put(work, [cells.Cell("setting", (_LEVELS,), lambda _: (_LEVELS, str(levels)))])
+        cells.put(work, [cells.whole("setting", (_LEVELS,), (_LEVELS, str(levels)))])
     return ws.took(
         work, Changes("set_approval_levels", topics=_SETTINGS, label=("set_approval_levels", {"levels": levels}))
     )
@@ -58,7 +58,7 @@ def set_due_date(ws: Workspace, year: int, quarter: int, kind: PlanKind, due: Du
     guarding.require(ws, Act.SET_UP)
     values = None if due is None else (year, int(quarter), str(kind), due.day.isoformat(), due.grace)
     with ws.writing("set_due_date") as work:
-        cells.put(work, [cells.Cell("due_date", (year, int(quarter), str(kind)), lambda _: values)])
+        cells.put(work, [cells.whole("due_date", (year, int(quarter), str(kind)), values)])
     label = ("set_due_date", {"year": year, "quarter": int(quarter)})
     return ws.took(work, Changes("set_due_date", topics=_SETTINGS, label=label))
 

@@ -44,7 +44,7 @@ class SettingsPage(Page):
         """Go to the people, the one part that is asked for from elsewhere; plans have no place here."""
         if plan_id == "people":
             self.show_part(0)
-            self.people.focusProxy().setFocus()
+            self.setFocusProxy(self.people)  # the window gives the focus to the page it has entered
 
     def may_close(self) -> bool:
         return self._part().may_close()
