@@ -158,6 +158,7 @@ def export(given: Namespace, frame: Frame) -> int:
         Workspace.open(given.db, clock=now) as workspace,
         ProgressBar(frame.speaker.word("progress_export")) as progress,
     ):
+        workspace.act_as(KEEPER)
         written = export_sheets(
             workspace,
             year=reporting.latest_year(workspace) if year is None else year,
@@ -190,6 +191,7 @@ def package(given: Namespace, frame: Frame) -> int:
     """The whole file, or one year of it, as a package."""
     year = _year(given)
     with Workspace.open(given.db, clock=now) as workspace:
+        workspace.act_as(KEEPER)
         written = write_package(workspace, given.out, year)
     frame.say("packaged", path=given.out, plans=len(written["plans"]))
     return DONE

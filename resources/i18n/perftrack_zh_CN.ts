@@ -1159,6 +1159,25 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>ExportPermission</name>
+        <message>
+            <source>Nobody is signed in: choose a person at the upper right to export</source>
+            <translation>还没有选定人员：请先在右上角选择，再导出</translation>
+        </message>
+        <message>
+            <source>A lead exports the sheets of own plans only</source>
+            <translation>项目负责人只导出自己负责的表</translation>
+        </message>
+        <message>
+            <source>A section head exports the section&apos;s sheets only</source>
+            <translation>科室负责人只导出本科室的表</translation>
+        </message>
+        <message>
+            <source>A viewer exports nothing; leads, heads and the performance officer do</source>
+            <translation>查阅人员不导出；由项目负责人、科室负责人或绩效管理员导出</translation>
+        </message>
+    </context>
+    <context>
         <name>Files</name>
         <message>
             <source>Office file</source>

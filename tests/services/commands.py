@@ -1,18 +1,33 @@
 """Finds every command of the services: a public function that is handed a workspace first and writes into it.
 
+Exports are found the same way: what writes a file for others out of a workspace.
+
 Found in the source, not by a list, so that a command nobody thought of is found, too. A function writes if it opens
 ``ws.writing(…)`` or calls, by name, a function of the services that does.
 """
 
 import ast
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
 SERVICES = Path(__file__).parents[2] / "perftrack" / "services"
+#: The doors through which files for others leave the program.
+_DOORS = frozenset({"exporting.files.store", "exporting.package.write_whole"})
 
 
 def all_commands() -> set[str]:
     """The commands as ``module.function``, the module below ``perftrack.services``."""
+    return _reaching(lambda _name, node: _opens(node))
+
+
+def all_exports() -> set[str]:
+    """The functions that write files for others, named as the commands are."""
+    return _reaching(lambda name, _node: name in _DOORS)
+
+
+def _reaching(begins: Callable[[str, ast.FunctionDef], bool]) -> set[str]:
+    """The public functions handed a workspace that are, or reach by calls, one that ``begins``."""
     functions: dict[str, ast.FunctionDef] = {}
     modules: defaultdict[str, set[str]] = defaultdict(set)
     for file in sorted(SERVICES.rglob("*.py")):
@@ -22,7 +37,7 @@ def all_commands() -> set[str]:
                 functions[f"{module}.{node.name}"] = node
                 modules[module.rsplit(".", 1)[-1]].add(module)
     calls = {name: _called(name, node, functions, modules) for name, node in functions.items()}
-    writers = {name for name, node in functions.items() if _opens(node)}
+    writers = {name for name, node in functions.items() if begins(name, node)}
     while more := {name for name, called in calls.items() if name not in writers and called & writers}:
         writers |= more
     return {name for name in writers if _public(name) and _takes_workspace(functions[name])}

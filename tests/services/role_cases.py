@@ -33,6 +33,8 @@ from perftrack.services import (
     unit_tables,
     units,
 )
+from perftrack.services.exporting.package import write_package
+from perftrack.services.exporting.sheets import KINDS, export_sheets
 from perftrack.services.importing.package import import_package
 from perftrack.services.storing import store_plans
 from perftrack.services.unit_tables import TableRow
@@ -48,11 +50,11 @@ Q1, Q2, Q3, Q4 = Quarter
 
 @dataclass(frozen=True)
 class Case:
-    """The act a command is, how it is called for a plan, and whether its permission is about that plan or the file."""
+    """The act a command is, how it is called for a plan, and what its permission is about."""
 
     act: Act
     call: Callable[[Workspace, Plan], object]
-    about: Literal["plan", "file"] = "plan"
+    about: Literal["plan", "every plan", "file"] = "plan"
 
 
 def _import(ws: Workspace, plan: Plan) -> object:
@@ -191,6 +193,16 @@ SETTING_UP: Mapping[str, Case] = {
     "people.set_password": Case(Act.SET_UP, lambda ws, plan: people.set_password(ws, _other(ws), plan.name), "file"),
     "people.clear_password": Case(Act.SET_UP, lambda ws, _: people.clear_password(ws, person(ws, FORMER).id), "file"),
 }
+#: What writes files for others; the data file stays as it is.
+EXPORTS: Mapping[str, Case] = {
+    "exporting.sheets.export_sheets": Case(
+        Act.EXPORT,
+        lambda ws, plan: export_sheets(ws, year=YEAR, kinds=KINDS, plans=[plan.name], out=ws.path.parent / "sheets"),
+    ),
+    "exporting.package.write_package": Case(
+        Act.EXPORT, lambda ws, _: write_package(ws, ws.path.parent / "package.json", YEAR), "every plan"
+    ),
+}
 CASES: Mapping[str, Case] = {**ENTERING, **REVIEWING, **SETTING_UP}
 
 
@@ -198,4 +210,6 @@ def may(ws: Workspace, case: Case, plan: Plan) -> bool:
     """Whether whoever acts may, by the rules of the roles."""
     if case.about == "file":
         return ws.actor.may(case.act)
+    if case.about == "every plan":
+        return all(ws.actor.may(case.act, each.id, each.section) for each in ws.plans(YEAR))
     return ws.actor.may(case.act, plan.id, plan.section)

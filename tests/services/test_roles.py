@@ -16,12 +16,13 @@ from perftrack.domain.plans import Actual
 from perftrack.domain.terms import Role
 from perftrack.errors import UserError
 from perftrack.services import people, recording, reviewing, settings
+from perftrack.services.exporting.sheets import export_sheets
 from perftrack.services.storing import store_plans
 from perftrack.services.workspace import Workspace
 from tests.people import CHIEF, HEAD, LEAD, OFFICER, OTHER_LEAD, VIEWER, become, person
 from tests.persistence.office import DEPARTMENT, TickingClock, project
-from tests.services.commands import all_commands
-from tests.services.role_cases import CASES, may
+from tests.services.commands import all_commands, all_exports
+from tests.services.role_cases import CASES, EXPORTS, may
 from tests.services.role_office import YEAR, make_role_office
 
 #: How a command says no to somebody who may not.
@@ -55,6 +56,10 @@ def test_that_every_command_says_in_the_table_who_may_use_it() -> None:
     assert found >= {"recording.record_actual", "importing.package.import_package", "people.clear_password"}
     assert found - CASES.keys() == set(), "commands without a line in CASES"
     assert CASES.keys() - found == set(), "lines in CASES without a command"
+    found = all_exports()
+    assert found >= {"exporting.sheets.export_sheets", "exporting.package.write_package"}
+    assert found - EXPORTS.keys() == set(), "exports without a line in EXPORTS"
+    assert EXPORTS.keys() - found == set(), "lines in EXPORTS without an export"
 
 
 @pytest.mark.parametrize("name", EVERYBODY, ids=str)
@@ -118,6 +123,40 @@ def test_that_taking_back_is_no_way_round_the_roles(office, tmp_path) -> None:
             ws.history.undo()
         assert refused.value.code == "not_allowed"
         assert ws.actor.role is Role.LEAD
+
+
+@pytest.mark.parametrize("name", EVERYBODY, ids=str)
+@pytest.mark.parametrize("command", EXPORTS)
+def test_that_files_are_written_by_those_who_export_and_by_nobody_else(office, tmp_path, command, name) -> None:
+    case = EXPORTS[command]
+    with opened(office, tmp_path, name) as ws:
+        before = head_of(ws)
+        for plan in ws.plans(YEAR):
+            there = set(tmp_path.rglob("*"))
+            if may(ws, case, plan):
+                case.call(ws, plan)
+                assert set(tmp_path.rglob("*")) > there or case.about == "every plan"
+            else:
+                with pytest.raises(UserError) as refused:
+                    case.call(ws, plan)
+                assert refused.value.code == ("sign_in_first" if name is None else "not_allowed")
+                assert set(tmp_path.rglob("*")) == there
+        assert head_of(ws) == before
+
+
+def test_that_all_sheets_of_a_year_are_written_only_by_those_who_may_export_each(office, tmp_path) -> None:
+    for name in EVERYBODY:
+        folder = tmp_path / str(name)
+        folder.mkdir()
+        with opened(office, folder, name) as ws:
+            wish = {"year": YEAR, "kinds": ["targets"], "out": folder / "sheets"}
+            if name in (CHIEF, OFFICER):
+                assert len(export_sheets(ws, **wish)) == len(ws.plans(YEAR))
+                continue
+            with pytest.raises(UserError) as refused:
+                export_sheets(ws, **wish)
+            assert refused.value.code in REFUSALS
+            assert not (folder / "sheets").exists()
 
 
 @pytest.mark.parametrize(("name", "rows"), [(LEAD, {"actual"}), (OFFICER, {"unit"})])
