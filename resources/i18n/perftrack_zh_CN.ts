@@ -1993,8 +1993,10 @@ budget {budget}</source>
             <translation>请在右边先添加绩效管理员，再添加项目负责人、科室负责人和查阅人员</translation>
         </message>
         <message>
-            <source>Roles sign what was done and keep colleagues from mistakes; they do not protect the file itself: whoever can read the file can read its content. A lost password is set anew by another performance officer; that of the only one is taken away in a terminal: perftrack password --db FILE --person NAME</source>
-            <translation>角色用于署名和防止误操作，不能保护文件本身：能读到文件的人就能读到内容。忘记密码可请另一位绩效管理员重设；唯一的绩效管理员忘记密码，可在终端取消：perftrack password --db 文件 --person 姓名</translation>
+            <source>Roles sign what was done and keep colleagues from mistakes; they do not protect the file itself: whoever can read the file can read its content. A lost password is set anew by another performance officer; that of the only one is taken away in a terminal:
+perftrack password --db FILE --person NAME</source>
+            <translation>角色用于署名和防止误操作，不能保护文件本身：能读到文件的人就能读到内容。忘记密码可请另一位绩效管理员重设；唯一的绩效管理员忘记密码，可在终端取消：
+perftrack password --db 文件 --person 姓名</translation>
         </message>
     </context>
     <context>

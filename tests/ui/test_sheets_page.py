@@ -399,6 +399,7 @@ def test_who_may_export_nothing_sees_the_sheets_and_reads_why(page, actor, words
     assert not page.bar.export.isEnabled()
     assert page.bar.words() == words
     assert not page.panel.all.isVisible()
+    assert page.panel.lines.rowCount() > 0
     assert page.preview.paper.sheet() is not None
 
 

@@ -128,7 +128,9 @@ class SheetsPage(Page):
         self._show_findings()
 
     def _lines(self) -> list[FindingLine]:
-        chosen = {plan.id for plan in self.panel.plans.chosen()}
+        plans = self.panel.plans
+        reader = not plans.tickable()  # who exports nothing reads what there is to say of all plans
+        chosen = {plan.id for plan in ([each for each, _ in self._gathered] if reader else plans.chosen())}
         return lines_of(self._gathered, chosen, self.session.speaker)
 
     def _show_findings(self) -> None:

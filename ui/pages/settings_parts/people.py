@@ -71,7 +71,7 @@ class PeopleSection(Section):
             self.tr(
                 "Roles sign what was done and keep colleagues from mistakes; they do not protect the file itself: "
                 "whoever can read the file can read its content. A lost password is set anew by another performance "
-                "officer; that of the only one is taken away in a terminal: "
+                "officer; that of the only one is taken away in a terminal:\n"
                 "perftrack password --db FILE --person NAME"
             )
         )
