@@ -19,8 +19,8 @@ _ENTERED = _OF_A_QUARTER | {"fund", "revision_reason"}
 #: Tables of the set-up; taking a change of theirs back is setting up, too.
 _SET_UP = frozenset(
     {
-        "person", "plan_person", "setting", "due_date", "section", "rule_pack", "fiscal_year", "plan", "unit",
-        "breakdown", "unit_target", "evidence_need",
+        "person", "plan_person", "setting", "due_date", "section", "rule_pack", "fiscal_year", "plan",
+        "plan_dropped", "indicator", "milestone", "rubric", "unit", "breakdown", "unit_target", "evidence_need",
     }
 )  # fmt: skip
 #: Why values may not change, as error codes.

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 SERVICES = Path(__file__).parents[2] / "perftrack" / "services"
+_ROOT = "perftrack.services."
 #: The doors through which files for others leave the program.
 _DOORS = frozenset({"exporting.files.store", "exporting.package.write_whole"})
 
@@ -30,13 +31,16 @@ def _reaching(begins: Callable[[str, ast.FunctionDef], bool]) -> set[str]:
     """The public functions handed a workspace that are, or reach by calls, one that ``begins``."""
     functions: dict[str, ast.FunctionDef] = {}
     modules: defaultdict[str, set[str]] = defaultdict(set)
+    imported: dict[str, dict[str, str]] = {}
     for file in sorted(SERVICES.rglob("*.py")):
         module = ".".join(file.relative_to(SERVICES).with_suffix("").parts)
-        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        imported[module] = _imported(tree)
+        for node in tree.body:
             if isinstance(node, ast.FunctionDef):
                 functions[f"{module}.{node.name}"] = node
                 modules[module.rsplit(".", 1)[-1]].add(module)
-    calls = {name: _called(name, node, functions, modules) for name, node in functions.items()}
+    calls = {name: _called(name, node, functions, modules, imported) for name, node in functions.items()}
     writers = {name for name, node in functions.items() if begins(name, node)}
     while more := {name for name, called in calls.items() if name not in writers and called & writers}:
         writers |= more
@@ -50,16 +54,29 @@ def _opens(node: ast.FunctionDef) -> bool:
     )
 
 
+def _imported(tree: ast.Module) -> dict[str, str]:
+    """What a module takes out of others of the services, anywhere in it: its name there → ``module.function``."""
+    return {
+        name.asname or name.name: f"{(node.module or '').removeprefix(_ROOT)}.{name.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(_ROOT)
+        for name in node.names
+    }
+
+
 def _called(
-    name: str, node: ast.FunctionDef, functions: dict[str, ast.FunctionDef], modules: dict[str, set[str]]
+    name: str,
+    node: ast.FunctionDef,
+    functions: dict[str, ast.FunctionDef],
+    modules: dict[str, set[str]],
+    imported: dict[str, dict[str, str]],
 ) -> set[str]:
     """The functions of the services that ``node`` names: of its own module, imported, or behind a module's name."""
     here = name.rsplit(".", 1)[0]
     found: set[str] = set()
     for each in ast.walk(node):
         if isinstance(each, ast.Name):
-            own = f"{here}.{each.id}"
-            found |= {own} if own in functions else {key for key in functions if key.endswith(f".{each.id}")}
+            found |= {f"{here}.{each.id}", imported[here].get(each.id, "")}
         elif isinstance(each, ast.Attribute) and isinstance(each.value, ast.Name):
             found |= {f"{module}.{each.attr}" for module in modules.get(each.value.id, ())}
     return found & functions.keys()

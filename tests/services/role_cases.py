@@ -17,18 +17,22 @@ from perftrack.domain.people import Person
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Actual, Deviation, Plan
 from perftrack.domain.reviews import Correction
-from perftrack.domain.terms import Across, ActionState, EvidenceKind, PlanKind, Role
+from perftrack.domain.surveys import Survey
+from perftrack.domain.terms import Across, ActionState, EvidenceKind, Grade, PlanKind, Role
 from perftrack.domain.units import UnitValue
 from perftrack.services import (
     checking,
     commenting,
     correcting,
     evidence,
+    exclusion,
     locking,
     people,
     recording,
     reviewing,
+    rubrics,
     settings,
+    surveys,
     unit_setup,
     unit_tables,
     units,
@@ -115,6 +119,10 @@ ENTERING: Mapping[str, Case] = {
     ),
     "evidence.change": Case(Act.ENTER, lambda ws, plan: evidence.change(ws, _evidence(ws, plan), note="盖章件")),
     "evidence.remove": Case(Act.ENTER, lambda ws, plan: evidence.remove(ws, [_evidence(ws, plan)])),
+    "surveys.record": Case(
+        Act.ENTER, lambda ws, plan: surveys.record(ws, plan.indicators[1].id, 3, Survey(120, 100, 96))
+    ),
+    "surveys.clear": Case(Act.ENTER, lambda ws, plan: surveys.clear(ws, plan.indicators[0].id, 3)),
     "checking.answer": Case(
         Act.SUBMIT,
         lambda ws, plan: checking.answer(ws, plan.id, Q3, checking.check(ws, plan.id, Q3).points[0].key, "下月补报"),
@@ -165,6 +173,17 @@ SETTING_UP: Mapping[str, Case] = {
     "evidence.set_needs": Case(
         Act.SET_UP, lambda ws, plan: evidence.set_needs(ws, plan.indicators[0].id, [EvidenceKind.FORMAL]), "file"
     ),
+    "rubrics.set_rubric": Case(
+        Act.SET_UP, lambda ws, plan: rubrics.set_rubric(ws, plan.indicators[0].id, {Grade.MET: "全部办结"})
+    ),
+    "exclusion.exclude_indicator": Case(
+        Act.SET_UP, lambda ws, plan: exclusion.exclude_indicator(ws, plan.indicators[0].id, "任务取消")
+    ),
+    "exclusion.include_indicator": Case(
+        Act.SET_UP, lambda ws, plan: exclusion.include_indicator(ws, plan.indicators[3].id)
+    ),
+    "exclusion.drop_plan": Case(Act.SET_UP, lambda ws, plan: exclusion.drop_plan(ws, plan.id, "项目取消")),
+    "exclusion.restore_plan": Case(Act.SET_UP, lambda ws, plan: exclusion.restore_plan(ws, plan.id)),
     "unit_setup.add_units": Case(Act.SET_UP, lambda ws, plan: unit_setup.add_units(ws, UNITS, [plan.name]), "file"),
     "unit_setup.rename_unit": Case(
         Act.SET_UP, lambda ws, plan: unit_setup.rename_unit(ws, _unit(ws), plan.name), "file"

@@ -1,7 +1,7 @@
 """A divided office in which every command of the services has something to act on, for tests of who may use it.
 
 Of each quarter there is another state: the first is approved, the second submitted, the third a draft, the fourth
-approved and locked.
+approved and locked. The last plan fell away.
 """
 
 from dataclasses import replace
@@ -12,17 +12,19 @@ from perftrack.domain.access import KEEPER
 from perftrack.domain.evidence import Kept, Owner
 from perftrack.domain.people import Person
 from perftrack.domain.periods import Quarter
-from perftrack.domain.plans import Actual, Plan
+from perftrack.domain.plans import Plan
+from perftrack.domain.surveys import Survey
 from perftrack.domain.terms import Across, EvidenceKind, PlanKind, Role
 from perftrack.services import (
     checking,
     commenting,
     correcting,
     evidence,
+    exclusion,
     locking,
     people,
-    recording,
     reviewing,
+    surveys,
     unit_setup,
 )
 from perftrack.services.storing import store_plans
@@ -40,9 +42,9 @@ KEPT = Kept("通知.pdf", "0" * 64, 3)
 def make_role_office(path: Path) -> None:
     """The office: the lead's own plan, one of the head's section, one of another section."""
     plans = [
-        replace(project("部门整体", 3), kind=PlanKind.DEPARTMENT, section=None),
-        project("项目甲", 3),
-        replace(project("项目乙", 3), section="社会事务办公室"),
+        replace(project("部门整体", 4), kind=PlanKind.DEPARTMENT, section=None),
+        project("项目甲", 4),
+        replace(project("项目乙", 4), section="社会事务办公室"),
     ]
     with Workspace.create(path, DEPARTMENT, clock=TickingClock()) as ws:
         store_plans(ws, None, plans, [])
@@ -54,6 +56,7 @@ def make_role_office(path: Path) -> None:
             _hand_in(ws, plan)
         reviewing.approve(ws, [(plan.id, quarter) for plan in ws.plans(YEAR) for quarter in (Quarter.Q1, Quarter.Q4)])
         locking.lock(ws, YEAR, Quarter.Q4, "年度汇总完成")
+        exclusion.drop_plan(ws, ws.plans(YEAR)[-1].id, "项目取消")
         ws.act_as(None)
         divide(ws, YEAR, "党政办公室")
         become(ws, OFFICER)
@@ -64,10 +67,11 @@ def make_role_office(path: Path) -> None:
 
 
 def _fill(ws: Workspace, plan: Plan) -> None:
-    counted, _, broken = plan.indicators
+    counted, _, broken, excluded = plan.indicators
     unit_setup.set_breakdown(ws, broken.id, UNITS, Across.SUM)
     evidence.add(ws, Owner(plan.id, counted.id, Quarter.Q3), [KEPT], EvidenceKind.WORKING)
-    recording.record_actual(ws, counted.id, 3, Actual("9"))
+    surveys.record(ws, counted.id, 3, Survey(120, 100, 96))
+    exclusion.exclude_indicator(ws, excluded.id, "任务取消")
     commenting.comment(ws, plan.id, Quarter.Q3, "请核对")
     for words in ("补齐凭证", "更正口径"):
         correcting.ask(ws, plan.id, Quarter.Q3, words, owner="项目负责人", due=date(2024, 10, 20))
