@@ -12,7 +12,7 @@ from perftrack.services.workspace import app_version
 PROGRAM = "perftrack"
 SHEETS = ("targets", "monitoring", "evaluation", "evidence", "all")
 FORMATS = ("xlsx", "docx", "pdf")
-COMMANDS = ("open", "demo", "new", "import", "score", "check", "export", "package")
+COMMANDS = ("open", "demo", "new", "import", "score", "check", "export", "package", "password")
 _FOR_ALL = {"-h", "--help", "--version"}
 
 
@@ -138,3 +138,7 @@ class _Commands:
         self._db(parser)
         self._value(parser, "--year", "help_year_all", metavar="Y")
         self._value(parser, "--out", "help_package_out", metavar="FILE.json", type=Path, required=True)
+
+    def _password(self, parser: Parser) -> None:
+        self._db(parser)
+        self._value(parser, "--person", "help_password_person", metavar="NAME", required=True)

@@ -72,6 +72,21 @@ def _report_object(report: ImportReport, frame: Frame) -> dict[str, Any]:
     }
 
 
+def password(given: Namespace, frame: Frame) -> int:
+    """Takes the password of a person away: whoever can write the file could do so with other tools, too."""
+    from perftrack.services import people
+
+    with Workspace.open(given.db, clock=now) as workspace:
+        workspace.act_as(KEEPER)
+        person = next((each for each in workspace.people() if each.name == given.person), None)
+        if person is None:
+            known = ", ".join(each.name for each in workspace.people())
+            raise UserError("person_unknown", path=str(given.db), person=given.person, known=known or "—")
+        people.clear_password(workspace, person.id)
+    frame.say("password_cleared", person=given.person)
+    return DONE
+
+
 def score(given: Namespace, frame: Frame) -> int:
     """The scores of a year as of a quarter."""
     if given.quarter not in ("1", "2", "3", "4"):
@@ -143,6 +158,7 @@ def export(given: Namespace, frame: Frame) -> int:
         Workspace.open(given.db, clock=now) as workspace,
         ProgressBar(frame.speaker.word("progress_export")) as progress,
     ):
+        workspace.act_as(KEEPER)
         written = export_sheets(
             workspace,
             year=reporting.latest_year(workspace) if year is None else year,
@@ -175,6 +191,7 @@ def package(given: Namespace, frame: Frame) -> int:
     """The whole file, or one year of it, as a package."""
     year = _year(given)
     with Workspace.open(given.db, clock=now) as workspace:
+        workspace.act_as(KEEPER)
         written = write_package(workspace, given.out, year)
     frame.say("packaged", path=given.out, plans=len(written["plans"]))
     return DONE

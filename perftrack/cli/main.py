@@ -89,6 +89,7 @@ def _command(name: str) -> Command:
         "check": commands.check,
         "export": commands.export,
         "package": commands.package,
+        "password": commands.password,
     }[name]
 
 

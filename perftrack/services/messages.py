@@ -8,6 +8,7 @@ from functools import cache
 
 from perftrack.domain.explanation import Step
 from perftrack.domain.findings import Finding
+from perftrack.domain.terms import Role
 from perftrack.errors import UserError
 from perftrack.services.bundled import messages
 
@@ -55,6 +56,10 @@ class Speaker:
     def quarter(self, quarter: int) -> str:
         """一季度 … 四季度, Q1 … Q4."""
         return self.say("quarter", str(quarter))
+
+    def role(self, role: Role, section: str | None) -> str:
+        """The name of a role; a head without a section heads the whole office."""
+        return self.say("role", "head_of_all" if role is Role.HEAD and section is None else role)
 
     def word(self, code: str, **arguments: object) -> str:
         """A sentence or word of the command line."""

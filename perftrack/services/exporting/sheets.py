@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from perftrack.domain.access import Act
 from perftrack.domain.evidence import numbers_of
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
@@ -14,7 +15,7 @@ from perftrack.domain.sheets.grid import Sheet
 from perftrack.domain.sheets.targets import target_sheet, target_title
 from perftrack.domain.sheets.wording import QUARTER_WORDS
 from perftrack.errors import UserError
-from perftrack.services import evidence, reporting
+from perftrack.services import evidence, guarding, reporting
 from perftrack.services.exporting.files import unique_stems
 from perftrack.services.exporting.xlsx import write_book
 from perftrack.services.workspace import Workspace
@@ -71,13 +72,15 @@ def export_sheets(
     ``progress`` gets (done, all, plan name) before each sheet and once at the end; ``cancelled`` is asked between
     sheets. Returns the files written, each whole; cancelled, those that were ready. A folder that is missing is
     made, its parent is not. Raises ``UserError``: sheet_not_available, format_not_available, no_plans, unknown_plan,
-    text_too_long and those of :func:`perftrack.services.exporting.files.store`.
+    text_too_long, those of :func:`perftrack.services.guarding.require` and of
+    :func:`perftrack.services.exporting.files.store`.
     """
     chosen = [_kind(kind) for kind in dict.fromkeys(kinds)]
     if format not in FORMATS:
         raise UserError("format_not_available", format=format, known=", ".join(FORMATS))
     quarter = Quarter(quarter)
     jobs = _jobs(workspace, year, chosen, quarter, plans)
+    guarding.require_all(workspace, Act.EXPORT, dict.fromkeys(job.plan.id for job in jobs))
     if cancelled is not None and cancelled():
         return []
     _make_folder(out)
