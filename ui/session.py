@@ -1,6 +1,7 @@
 """Where the window stands: the open file, year, quarter, language, and the doors pages share."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -36,7 +37,9 @@ class Session(QObject):
         self._workspace: Workspace | None = None
         self._year, self._quarter = 0, Quarter.Q1
         self._language = language
-        self._pending: dict[object, tuple[int, int]] = {}
+        self._pending: dict[object, tuple[int, int, int]] = {}
+        self.drafts_folder: Path | None = None
+        """Where texts that are not stored outlive the program; None: nowhere, as in tests and pictures."""
 
     @property
     def workspace(self) -> "Workspace":
@@ -117,9 +120,12 @@ class Session(QObject):
             self.events.changed.emit(changes, initiator)
         return changes
 
-    def set_pending(self, owner: object, unsaved: int, refused: int = 0) -> None:
-        """Tell the status line how many typed cells ``owner`` holds that are not stored, and how many were refused."""
-        self._pending[owner] = (unsaved, refused)
+    def set_pending(self, owner: object, unsaved: int, refused: int = 0, found: int = 0) -> None:
+        """Tell the status line how many typed cells ``owner`` holds that are not stored, and how many were refused.
+
+        ``found`` of them were brought back from the last time.
+        """
+        self._pending[owner] = (unsaved, refused, found)
         if not unsaved and not refused:
             del self._pending[owner]
         self.pending_changed.emit()
@@ -128,7 +134,12 @@ class Session(QObject):
     def pending(self) -> tuple[int, int]:
         """(typed and not stored, refused) over the whole window."""
         counts = list(self._pending.values())
-        return sum(count for count, _ in counts), sum(count for _, count in counts)
+        return sum(count for count, _, _ in counts), sum(count for _, count, _ in counts)
+
+    @property
+    def brought_back(self) -> int:
+        """How many of these were typed the last time the file was open."""
+        return sum(found for _, _, found in self._pending.values())
 
     def _let_go(self) -> None:
         if self._workspace is not None:

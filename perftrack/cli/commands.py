@@ -131,7 +131,7 @@ def _findings(workspace: Workspace) -> tuple[LocatedFinding, ...]:
     for year in workspace.years():
         cards = reporting.scorecards(workspace, year, Quarter.Q4)
         gaps = evidence.year_gaps(workspace, [card.plan for card in cards], Quarter.Q4)
-        found.extend(office_list(cards, gaps))
+        found.extend(office_list(cards, gaps, reporting.with_criteria(workspace, year)))
     return tuple(found)
 
 

@@ -104,11 +104,3 @@ def due_dates(connection: Any, year: int) -> dict[tuple[Quarter, PlanKind], DueD
         (QUARTERS[quarter - 1], PlanKind(kind)): DueDate(date.fromisoformat(due), grace)
         for quarter, kind, due, grace in rows
     }
-
-
-def dropped(connection: Any, year: int) -> dict[str, str]:
-    """The plans of a year that fell away, by id, with the reasons."""
-    rows = raw(connection).execute(
-        "SELECT d.plan_id, d.reason FROM plan_dropped d JOIN plan p ON p.id = d.plan_id WHERE p.year = ?", (year,)
-    )
-    return {str(key): str(reason) for key, reason in rows}

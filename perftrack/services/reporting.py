@@ -72,9 +72,17 @@ def file_findings(workspace: Workspace, card: Scorecard) -> tuple[Finding, ...]:
     return check_card(card, evidence.plan_gaps(workspace, card.plan, card.quarter))
 
 
-def office_findings(cards: tuple[Scorecard, ...]) -> tuple[Finding, ...]:
-    """The findings across the plans of a year."""
-    return check_office(cards)
+def office_findings(cards: tuple[Scorecard, ...], with_criteria: frozenset[str] | None = None) -> tuple[Finding, ...]:
+    """The findings across the plans of a year; about criteria only where those that have them are handed in."""
+    return check_office(cards, with_criteria)
+
+
+def with_criteria(workspace: Workspace, year: int) -> frozenset[str]:
+    """The ids of the indicators of a year whose grades have written criteria."""
+    from perftrack.persistence import rubrics_reading
+
+    with workspace.reading() as connection:
+        return frozenset(rubrics_reading.rubrics_of_year(connection, year))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,10 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """A year as of a quarter. ``year_gone`` in per cent; ``losses`` the dearest first."""
+    """A year as of a quarter. ``year_gone`` in per cent; ``losses`` the dearest first.
+
+    Plans that fell away have a row; lights, losses and findings leave them out.
+    """
 
     year: int
     quarter: Quarter
@@ -126,11 +137,13 @@ def overview(workspace: Workspace, year: int, quarter: Quarter) -> Overview:
         cards = [score_plan(plan, pack, past) for past in quarter.up_to]
         found = check_card(cards[-1], gaps.get(plan.id, ()))
         rows.append(OverviewRow(cards[-1], tuple(card.total for card in cards), found))
-    scores = [Loss(row.card, score) for row in rows for score in row.card.scores if not score.excluded]
+    kept = [row.card for row in rows if row.card.plan.dropped is None]
+    scores = [Loss(card, score) for card in kept for score in card.scores if not score.excluded]
     lights = {light: sum(1 for item in scores if item.score.light is light) for light in Light}
     losses = [item for item in scores if item.score.lost > ZERO or item.score.light is Light.BLUE]
     losses.sort(key=lambda item: -item.score.lost)
-    return Overview(year, quarter, tuple(rows), lights, tuple(losses), check_office(tuple(row.card for row in rows)))
+    across = check_office(tuple(kept), with_criteria(workspace, year))
+    return Overview(year, quarter, tuple(rows), lights, tuple(losses), across)
 
 
 def quarter_scores(workspace: Workspace, plan_id: str, pack: str | None = None) -> dict[Quarter, Scorecard]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -165,13 +166,6 @@ class Workspace:
         """The time, with its zone, by the clock handed in."""
         return self._clock()
 
-    def dropped(self, year: int) -> dict[str, str]:
-        """The plans of a year that fell away (不适用), by id, with the reasons."""
-        from perftrack.persistence import people_reading
-
-        with self._database.reading() as connection:
-            return people_reading.dropped(connection, year)
-
     @contextmanager
     def reading(self) -> "Iterator[Any]":
         """One short read for the reading modules of persistence; services only."""
@@ -304,7 +298,8 @@ class Workspace:
                 if journal.head(connection).seq != self._seen:
                     self._years.clear()
                     self._seen = journal.head(connection).seq
-                self._years[year] = {plan.id: plan for plan in repositories.plans_of_year(connection, year)}
+                found = _with_dropped(connection, repositories.plans_of_year(connection, year))
+                self._years[year] = {plan.id: plan for plan in found}
         return self._years[year]
 
     def _refresh(self) -> None:
@@ -320,7 +315,7 @@ class Workspace:
         from perftrack.persistence import repositories
 
         with self._database.reading() as connection:
-            return repositories.plans_by_id(connection, plan_ids)
+            return _with_dropped(connection, repositories.plans_by_id(connection, plan_ids))
 
     def _ask_meta(self) -> dict[str, str]:
         from perftrack.persistence import journal, repositories
@@ -328,6 +323,14 @@ class Workspace:
         with self._database.reading() as connection:
             self._seen = journal.head(connection).seq
             return repositories.meta(connection)
+
+
+def _with_dropped(connection: "Any", plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
+    """The plans, those that fell away with the reason."""
+    from perftrack.persistence import rubrics_reading
+
+    reasons = rubrics_reading.dropped(connection, [plan.id for plan in plans])
+    return tuple(replace(plan, dropped=reasons[plan.id]) if plan.id in reasons else plan for plan in plans)
 
 
 @cache

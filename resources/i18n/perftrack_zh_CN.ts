@@ -177,6 +177,10 @@
             <source>capped at %1</source>
             <translation>封顶 %1</translation>
         </message>
+        <message>
+            <source>Not applicable</source>
+            <translation>不适用</translation>
+        </message>
     </context>
     <context>
         <name>CardCharts</name>
@@ -585,6 +589,13 @@
         </message>
     </context>
     <context>
+        <name>Drafts</name>
+        <message>
+            <source>Discard</source>
+            <translation>丢弃</translation>
+        </message>
+    </context>
+    <context>
         <name>EntryBar</name>
         <message numerus="yes">
             <source>%n not accepted</source>
@@ -872,6 +883,18 @@
             <source>Columns</source>
             <translation>列</translation>
         </message>
+        <message>
+            <source>Not applicable</source>
+            <translation>不适用</translation>
+        </message>
+        <message>
+            <source>Set this plan aside this year</source>
+            <translation>本年度列为不适用</translation>
+        </message>
+        <message>
+            <source>Take back in</source>
+            <translation>恢复适用</translation>
+        </message>
     </context>
     <context>
         <name>EntryPage</name>
@@ -1029,6 +1052,41 @@
         <message>
             <source>Remove</source>
             <translation>移除</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExclusionSection</name>
+        <message>
+            <source>Not applicable</source>
+            <translation>不适用</translation>
+        </message>
+        <message>
+            <source>Applicability</source>
+            <translation>适用情况</translation>
+        </message>
+        <message>
+            <source>Take back in</source>
+            <translation>恢复适用</translation>
+        </message>
+        <message>
+            <source>Set aside this year</source>
+            <translation>本年度列为不适用</translation>
+        </message>
+        <message>
+            <source>Why it falls away this year</source>
+            <translation>本年度不适用的理由</translation>
+        </message>
+        <message>
+            <source>Set aside</source>
+            <translation>列为不适用</translation>
+        </message>
+        <message>
+            <source>Taken in</source>
+            <translation>已恢复适用</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -1289,6 +1347,21 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>FoundDrafts</name>
+        <message numerus="yes">
+            <source>%n unsaved cell(s) brought back</source>
+            <translation>
+                <numerusform>已找回 %n 格未保存的内容</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unsaved text(s) belong to indicators that are not in the file any more</source>
+            <translation>
+                <numerusform>有 %n 段未保存的内容，所属的指标已不在文件里</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FundsGrid</name>
         <message>
             <source>Total</source>
@@ -1344,6 +1417,13 @@ budget {budget}</source>
         <message>
             <source>1 2 3</source>
             <translation>1 2 3</translation>
+        </message>
+    </context>
+    <context>
+        <name>GradeList</name>
+        <message>
+            <source>Why this grade, in one sentence</source>
+            <translation>用一句话说明为什么是这个等级</translation>
         </message>
     </context>
     <context>
@@ -1715,12 +1795,12 @@ budget {budget}</source>
             <translation>%1 / %2 万元</translation>
         </message>
         <message>
-            <source>Standing</source>
-            <translation>进展</translation>
-        </message>
-        <message>
             <source>Not applicable</source>
             <translation>不适用</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>进展</translation>
         </message>
     </context>
     <context>
@@ -1755,6 +1835,33 @@ budget {budget}</source>
         <message>
             <source>Preview: {title}, {name}, page {page} of {pages}</source>
             <translation>预览：{title}，{name}，第 {page} / {pages} 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanSetAside</name>
+        <message>
+            <source>Take back in</source>
+            <translation>恢复适用</translation>
+        </message>
+        <message>
+            <source>Not applicable this year: %1</source>
+            <translation>本年度不适用：%1</translation>
+        </message>
+        <message>
+            <source>Taken in</source>
+            <translation>已恢复适用</translation>
+        </message>
+        <message>
+            <source>Why this project falls away this year</source>
+            <translation>本年度不适用的理由</translation>
+        </message>
+        <message>
+            <source>Set aside</source>
+            <translation>列为不适用</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -1798,6 +1905,13 @@ budget {budget}</source>
             <translation>
                 <numerusform>还有 %n 份</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonLine</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -2127,6 +2241,35 @@ budget {budget}</source>
         <message>
             <source>Locked</source>
             <translation>已锁定</translation>
+        </message>
+    </context>
+    <context>
+        <name>RubricSection</name>
+        <message>
+            <source>Criteria</source>
+            <translation>评判标准</translation>
+        </message>
+        <message>
+            <source>Criteria of %1</source>
+            <translation>%1的评判标准</translation>
+        </message>
+        <message>
+            <source>What must be the case</source>
+            <translation>怎样才算</translation>
+        </message>
+        <message>
+            <source>The same grade elsewhere</source>
+            <translation>别处同一等级</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 also given %n time(s) elsewhere</source>
+            <translation>
+                <numerusform>本年度别处评为%1的有 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 given nowhere else this year</source>
+            <translation>本年度别处没有评为%1的</translation>
         </message>
     </context>
     <context>
@@ -2537,6 +2680,12 @@ By the rule: {computed}</source>
             <source>Sample data</source>
             <translation>示例数据</translation>
         </message>
+        <message numerus="yes">
+            <source>%n cell(s) brought back that were not saved</source>
+            <translation>
+                <numerusform>已找回 %n 格未保存的内容</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Submitting</name>
@@ -2614,6 +2763,53 @@ By the rule: {computed}</source>
         <message>
             <source>of %1</source>
             <translation>满分 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveySection</name>
+        <message>
+            <source>The value reported is another than that of the survey</source>
+            <translation>填报的完成值与调查结果不一致</translation>
+        </message>
+        <message>
+            <source>Survey</source>
+            <translation>满意度调查</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>发放</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>Satisfied</source>
+            <translation>满意</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Use rate</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤去</translation>
+        </message>
+        <message>
+            <source>95% interval %1–%2　response rate %3</source>
+            <translation>95% 区间 %1–%2　有效回收率 %3</translation>
+        </message>
+        <message>
+            <source>The sample is too small: %1 cannot be told from the target %2</source>
+            <translation>样本太少，%1 与目标 %2 的差别不能确定</translation>
         </message>
     </context>
     <context>

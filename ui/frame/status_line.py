@@ -62,6 +62,8 @@ class StatusLine(QWidget):
     def _words(self, is_open: bool, unsaved: int, refused: int) -> str:
         if not is_open:
             return self.tr("Your data stays on this computer; no network is needed")
+        if found := self._session.brought_back:
+            return self.tr("%n cell(s) brought back that were not saved", "", found)
         if refused:
             return self.tr("%n cell(s) not accepted; what you typed is kept", "", refused)
         if unsaved:

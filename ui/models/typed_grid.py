@@ -142,6 +142,9 @@ class TypedGrid(CellTable):
         key = self.cell(index).key
         if key is None:
             return
+        self._drafts.typing(key, str(text))
+        if self.cell(index).editor == "prose":
+            return
         try:
             self._preview = self._previewed(key, text)
         except RefusedValue:
@@ -151,6 +154,7 @@ class TypedGrid(CellTable):
 
     def end_preview(self) -> None:
         """Show what is stored again."""
+        self._drafts.end_typing()
         if self._preview is not None:
             self._preview = None
             self._announce()
