@@ -108,7 +108,7 @@ def _excluded(before: Score, after: Score, change: Decimal) -> tuple[Cause, ...]
     if before.excluded and after.excluded:
         return ()
     code, there = ("diff_excluded", after) if after.excluded else ("diff_included", before)
-    return (Cause(code, _points(before), _points(after), change, there.indicator.excluded or ""),)
+    return (Cause(code, points_text(before), points_text(after), change, there.indicator.excluded or ""),)
 
 
 def _by_hand(before: Score, after: Score, change: Decimal) -> tuple[Cause, ...]:
@@ -117,7 +117,7 @@ def _by_hand(before: Score, after: Score, change: Decimal) -> tuple[Cause, ...]:
     manual = there.indicator.manual_score
     if manual is None or (before.manual and after.manual and not change):
         return ()
-    return (Cause(code, _points(before), _points(after), change, manual.reason),)
+    return (Cause(code, points_text(before), points_text(after), change, manual.reason),)
 
 
 def _differing(
@@ -190,7 +190,8 @@ def _texts(code: str, before: Score, after: Score, settings: tuple[Setting, Sett
             return before.actual_text or _NOTHING, after.actual_text or _NOTHING
 
 
-def _points(score: Score) -> str:
+def points_text(score: Score) -> str:
+    """The points of a score as comparisons show them, a dash where there are none."""
     return _NOTHING if score.points is None else plain(score.points)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from perftrack.domain.causes import Cause, Setting, causes_between, counted
-from perftrack.domain.decimals import EXACT, ZERO, plain, rounded, shortest
+from perftrack.domain.decimals import EXACT, ZERO, rounded, shortest
 from perftrack.domain.execution_causes import execution_causes
 from perftrack.domain.pairing import pairs
 from perftrack.domain.plans import Plan
@@ -72,9 +72,9 @@ class Comparison:
     def by_cause(self) -> dict[str, Decimal]:
         """How many points each kind of cause moved, over all parts; they add up to the difference."""
         found: dict[str, Decimal] = {}
-        for part in (*self.parts, self.execution, self.cap):
-            for cause in part.causes:
-                found[cause.code] = EXACT.add(found.get(cause.code, ZERO), cause.effect)
+        causes = [cause for part in self.parts for cause in part.causes]
+        for cause in (*causes, *self.execution.causes, *self.cap.causes):
+            found[cause.code] = EXACT.add(found.get(cause.code, ZERO), cause.effect)
         return found
 
 
@@ -114,9 +114,7 @@ def _part(before: Score | None, after: Score | None, settings: tuple[Setting, Se
     change = EXACT.subtract(counted(after), counted(before))
     if before is None or after is None:
         code = "diff_only_after" if before is None else "diff_only_before"
-        texts = [
-            _NOTHING if score is None or score.points is None else plain(score.points) for score in (before, after)
-        ]
+        texts = [_NOTHING if score is None else points_text(score) for score in (before, after)]
         return Part(before, after, change, (Cause(code, texts[0], texts[1], change),))
     return Part(before, after, change, causes_between(before, after, *settings, same_pack=same_pack))
 

@@ -1,7 +1,7 @@
 """A comparison as lines: the totals, then every part that differs with its causes and the numbers of both states."""
 
-from perftrack.domain.causes import Cause, pack_name, signed
-from perftrack.domain.comparison import Comparison, Difference, Part
+from perftrack.domain.causes import Cause, pack_name, points_text, signed
+from perftrack.domain.comparison import Comparison, Part
 from perftrack.domain.decimals import plain
 from perftrack.domain.explanation import Step, explain, explain_execution
 from perftrack.domain.explanation_tree import Node
@@ -61,7 +61,7 @@ def _part(part: Part, comparison: Comparison) -> Node:
 
 
 def _execution(comparison: Comparison) -> Node:
-    difference: Difference = comparison.execution
+    difference = comparison.execution
     children = _causes(difference.causes)
     if difference.change:
         for topic, card in (("before", comparison.before), ("after", comparison.after)):
@@ -89,4 +89,4 @@ def _numbers(topic: str, score: Score, card: Scorecard) -> list[Node]:
 
 
 def _points(score: Score | None) -> str:
-    return _NOTHING if score is None or score.points is None else plain(score.points)
+    return _NOTHING if score is None else points_text(score)
