@@ -16,7 +16,7 @@ from perftrack.domain.rulepacks import RulePack
 from perftrack.domain.scoring import Score, score_indicator
 from perftrack.domain.targets import TargetKind, print_target
 from perftrack.domain.terms import RULE_NAMES
-from perftrack.domain.yearvalues import YearValue
+from perftrack.domain.yearvalues import YearState, YearValue
 
 _NOTHING = "—"
 _SIX = Decimal("0.000001")
@@ -132,16 +132,28 @@ def _differing(
     yield "diff_weight", one.weight != other.weight
     yield "diff_spread", _spread_differs(before.spread, after.spread)
     yield "diff_aggregation", one.aggregation is not other.aggregation
-    yield "diff_actual", _reported(before.value) != _reported(after.value)
+    read_alike = _read(before.value) == _read(after.value)
+    yield "diff_actual", not read_alike and _given(before, settings[0]) != _given(after, settings[1])
 
 
 def _spread_differs(before: tuple[Decimal, Decimal], after: tuple[Decimal, Decimal]) -> bool:
     return before != after and EXACT.multiply(before[0], after[1]) != EXACT.multiply(after[0], before[1])
 
 
-def _reported(value: YearValue) -> tuple[object, ...]:
-    """What of a year's value a score can depend on."""
-    return value.state, value.value, value.parts, value.deadline, value.grade, value.share, value.met, value.text
+def _read(value: YearValue) -> tuple[object, ...]:
+    """What of a year's value a score can depend on; how a number was spelt is not among it."""
+    text = "" if value.state is YearState.NUMBER else value.text
+    return value.state, value.value, value.parts, value.deadline, value.grade, value.share, value.met, text
+
+
+def _given(score: Score, setting: Setting) -> list[tuple[object, ...]]:
+    """What was reported up to the quarter, as it was given: the same may read differently against another target."""
+    actuals = score.indicator.actuals
+    return [
+        (past, actual.value, actual.grade, actual.share)
+        for past in setting.quarter.up_to
+        if (actual := actuals.get(past)) is not None
+    ]
 
 
 def _exchanged(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from perftrack.domain.causes import Cause, Setting, causes_between, counted
+from perftrack.domain.causes import Cause, Setting, causes_between, counted, points_text
 from perftrack.domain.decimals import EXACT, ZERO, rounded, shortest
 from perftrack.domain.execution_causes import execution_causes
 from perftrack.domain.pairing import pairs
