@@ -14,7 +14,7 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Indicator
 from perftrack.domain.rulepacks import RulePack
 from perftrack.domain.scoring import Score, score_indicator
-from perftrack.domain.targets import TargetKind, print_target
+from perftrack.domain.targets import Target, TargetKind, print_target
 from perftrack.domain.terms import RULE_NAMES
 from perftrack.domain.yearvalues import YearState, YearValue
 
@@ -97,10 +97,17 @@ def causes_between(
         texts = _texts(code, before, after, settings)
         found.append(Cause(code, *texts, EXACT.subtract(now, reached)))
         reached = now
-    told = [cause for cause in found if cause.effect or (cause.code not in _OUTSIDE and cause.before != cause.after)]
+    told = [cause for cause in found if cause.effect or _own(cause, before, after)]
     if told and before.exact != after.exact and not any(cause.effect for cause in told):
         told.append(Cause("diff_rounding", _digits(before.exact), _digits(after.exact), change))
     return tuple(told)
+
+
+def _own(cause: Cause, before: Score, after: Score) -> bool:
+    """Whether a cause without effect is worth telling: something of the indicator's own reads differently."""
+    if cause.code == "diff_target" and before.target == after.target:
+        return False
+    return cause.code not in _OUTSIDE and cause.before != cause.after
 
 
 def _excluded(before: Score, after: Score, change: Decimal) -> tuple[Cause, ...]:
@@ -189,7 +196,7 @@ def _texts(code: str, before: Score, after: Score, settings: tuple[Setting, Sett
         case "diff_pack":
             return pack_name(settings[0].pack), pack_name(settings[1].pack)
         case "diff_target":
-            return print_target(before.target) or _NOTHING, print_target(after.target) or _NOTHING
+            return _target_texts(before.target, after.target, settings)
         case "diff_rule":
             return RULE_NAMES[before.rule], RULE_NAMES[after.rule]
         case "diff_weight":
@@ -200,6 +207,18 @@ def _texts(code: str, before: Score, after: Score, settings: tuple[Setting, Sett
             return before.indicator.aggregation.value, after.indicator.aggregation.value
         case _:
             return before.actual_text or _NOTHING, after.actual_text or _NOTHING
+
+
+def _target_texts(before: Target, after: Target, settings: tuple[Setting, Setting]) -> tuple[str, str]:
+    """Both targets; where they are spelt alike, with what tells them apart: the operator assumed, or the year."""
+    one, other = print_target(before) or _NOTHING, print_target(after) or _NOTHING
+    if one != other:
+        return one, other
+    if before.operator is not after.operator:
+        return f"{before.operator or ''}{one}", f"{after.operator or ''}{other}"
+    if before.kind is TargetKind.DATE and settings[0].year != settings[1].year:
+        return f"{one} ({settings[0].year})", f"{other} ({settings[1].year})"
+    return one, other
 
 
 def points_text(score: Score) -> str:

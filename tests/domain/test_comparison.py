@@ -116,6 +116,16 @@ def test_that_the_same_actual_read_against_another_target_is_the_targets_doing()
     assert causes(between(item("≥9个", "完成"), item("≥10个", "完成"))) == [("diff_target", "≥9个", "≥10个", "0.00")]
 
 
+def test_that_targets_spelt_alike_say_what_tells_them_apart() -> None:
+    found = between(item("50", "40"), item("50", "40", level1="成本指标"))
+    assert causes(found) == [("diff_target", "≥50", "≤50", "2.00")]
+    dated = plan_of(item("9月前", "2024年10月"))
+    found = compare(card_of(dated), card_of(replace(dated, year=2025)))
+    assert causes(found) == [("diff_target", "9月 (2024)", "9月 (2025)", "10.00")]
+    kept = plan_of(item("9月前", "8月"))
+    assert causes(compare(card_of(kept), card_of(replace(kept, year=2025)))) == []
+
+
 def test_that_a_cap_on_the_total_is_a_part() -> None:
     plan = plan_of(item("≥1个", "1", "90"), funds=(fund("财政拨款", "100", q3="40", q4="100"),))
     plan = replace(plan, indicators=(item("≥1个", quarters={3: "1"}, weight="90"),))
