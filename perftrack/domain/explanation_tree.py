@@ -3,11 +3,11 @@
 Every line is a :class:`Step`, a code with arguments; the sentences come from the messages (section ``step``).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from perftrack.domain.decimals import money, plain, shortest
+from perftrack.domain.decimals import money, plain, rounded, shortest
 from perftrack.domain.evidence import Evidence, numbered
 from perftrack.domain.explanation import Step, explain, explain_execution, quarter_step
 from perftrack.domain.periods import Quarter
@@ -41,7 +41,8 @@ class Node:
 
 def explanation_tree(card: Scorecard, sources: Sources = NO_SOURCES) -> Node:
     """The whole card. Its levels stand in sheet order, execution and a cap after them."""
-    children = [_level(level, card, sources) for level in card.level1()]
+    below = {(part.level1, part.level2): part for part in card.level2()}
+    children = [_level(level, below, card, sources) for level in card.level1()]
     children.append(execution_node(card, sources))
     children += [Node(step) for step in explain_execution(card) if step.topic == "cap"]
     if card.missing:
@@ -87,24 +88,25 @@ def execution_node(card: Scorecard, sources: Sources = NO_SOURCES) -> Node:
     return Node(step, tuple(children), execution.points, execution.weight)
 
 
-def _level(level: Subtotal, card: Scorecard, sources: Sources) -> Node:
+def _level(
+    level: Subtotal, below: Mapping[tuple[str, str | None], Subtotal], card: Scorecard, sources: Sources
+) -> Node:
     """One level 1; its indicators stand under their level 2 where they have one."""
     children: list[Node] = []
     groups: dict[str, list[Score]] = {}
     for score in level.scores:
         groups.setdefault(score.indicator.level2, []).append(score)
-    subtotals = {part.level2: part for part in card.level2() if part.level1 == level.level1} if any(groups) else {}
     for name, scores in groups.items():
         nodes = tuple(indicator_node(score, card, sources) for score in scores)
         if name:
-            children.append(_subtotal("level2", name, subtotals[name], nodes))
+            children.append(_subtotal("level2", name, below[level.level1, name], nodes))
         else:
             children.extend(nodes)
     return _subtotal("level1", level.level1, level, tuple(children))
 
 
 def _subtotal(topic: str, name: str, part: Subtotal, children: tuple[Node, ...]) -> Node:
-    arguments = {"level": name or _NOTHING, "points": plain(part.points), "full": shortest(part.full)}
+    arguments = {"level": name or _NOTHING, "points": plain(rounded(part.points)), "full": shortest(part.full)}
     return Node(Step(topic, "level", arguments), children, part.points, part.full)
 
 

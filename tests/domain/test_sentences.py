@@ -53,7 +53,8 @@ def trees() -> list[Node]:
     )  # fmt: skip
     after = plan_of(
         replace(kept, actuals={Quarter.Q4: Actual("2000.1", note="补报")}),
-        item("≥9个", "9", name="乙", excluded="取消"), item("≥9个", "9", name="丙"), item("≥9个", "9", name="丁"), item("≥9个", "9", name="戊", manual_score=manual),
+        item("≥9个", "9", name="乙", excluded="取消"), item("≥9个", "9", name="丙"),
+        item("≥9个", "9", name="丁"), item("≥9个", "9", name="戊", manual_score=manual),
         item("≥9个", "9", name="新"), item("≥90%", "88%", "90", rule="satisfaction", name="庚"),
         item("≥10个", "8", "12", "direct", name="辛", aggregation="sum"),
         funds=(replace(fund("财政", "100", "80", q4="76"), id="f"), fund("其他", "0", "1")), finished=True,
