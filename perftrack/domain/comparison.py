@@ -125,7 +125,7 @@ def _cap(before: Scorecard, after: Scorecard, parts: tuple[Part, ...], execution
     for part in parts:
         change = EXACT.subtract(change, part.change)
     change = rounded(EXACT.subtract(change, execution.change))
-    if before.cap is None and after.cap is None:
+    if before.cap == after.cap and not change:
         return Difference(change, ())
     code = "diff_cap" if after.cap is not None else "diff_cap_lifted"
     texts = [_NOTHING if card.cap is None else shortest(card.cap) for card in (before, after)]

@@ -34,9 +34,12 @@ class YearComparison:
 
 def card_in(ws: Workspace, plan: Plan, state: State) -> Scorecard:
     """The card of ``plan`` in ``state``, whose year must be the plan's. Raises ``UserError("unknown_pack")``."""
+    pack = reporting.pack_for(ws, plan.year, state.pack)
     if state.original:
         plan = with_targets(plan, original_targets(ws, plan.id))
-    return score_plan(plan, reporting.pack_for(ws, plan.year, state.pack), state.quarter)
+    elif state.pack is None:
+        return ws.cards.card(plan, pack, state.quarter)
+    return score_plan(plan, pack, state.quarter)  # for this look only: the cards that are kept stay
 
 
 def compare_plan(ws: Workspace, plan_id: str, before: State, after: State) -> Comparison | None:

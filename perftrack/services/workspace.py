@@ -19,6 +19,7 @@ from perftrack.errors import UserError
 from perftrack.persistence.database import SCHEMA_VERSION, Database, check
 from perftrack.services.changes import Changes
 from perftrack.services.history import History
+from perftrack.services.kept_cards import KeptCards
 
 if TYPE_CHECKING:  # imported late, see the performance budgets
     from perftrack.persistence.journal import Entry, Origin
@@ -40,6 +41,7 @@ class Workspace:
         self._people: tuple[Person, ...] | None = None
         self._seen = 0
         self._years: dict[int, dict[str, Plan]] = {}
+        self.cards = KeptCards()
         self._stale: set[str] = set()
         self.history = History(self)
         self._meta = self._ask_meta()

@@ -8,7 +8,6 @@ from typing import Literal
 from perftrack.domain.evidence import numbers_of
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
-from perftrack.domain.scorecards import score_plan
 from perftrack.domain.sheets.evaluation import evaluation_sheet, evaluation_title
 from perftrack.domain.sheets.evidence_list import evidence_sheet
 from perftrack.domain.sheets.grid import Sheet
@@ -137,7 +136,7 @@ def _build(workspace: Workspace, plan: Plan, kind: Kind, quarter: Quarter) -> Sh
     if kind == "evidence":
         gaps = evidence.plan_gaps(workspace, plan, quarter)
         return evidence_sheet(plan, workspace.department(), evidence.of_plan(workspace, plan.id), gaps)
-    card = score_plan(plan, reporting.pack_for(workspace, plan.year), quarter)
+    card = workspace.cards.card(plan, reporting.pack_for(workspace, plan.year), quarter)
     if kind == "annex":
         return scoring_annex(card, workspace.department(), _teller(), explaining.sources(workspace, plan.id))
     numbers = numbers_of(evidence.of_plan(workspace, plan.id), quarter)

@@ -16,6 +16,7 @@ from perftrack.domain.evidence import Evidence
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Department, Plan
 from perftrack.domain.terms import EvidenceKind
+from perftrack.services.kept_cards import KeptCards
 from tests.golden.office import read_office
 
 _TABLES = """
@@ -34,6 +35,7 @@ class FakeWorkspace:
     def __init__(self, department: Department, plans: Iterable[Plan], evidence: Iterable[Evidence] = ()) -> None:
         self._department, self._plans = department, tuple(plans)
         self._evidence = tuple(map(astuple, evidence))
+        self.cards = KeptCards()
 
     def department(self) -> Department:
         return self._department
