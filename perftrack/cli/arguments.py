@@ -10,9 +10,11 @@ from perftrack.services.messages import LANGUAGES, Speaker
 from perftrack.services.workspace import app_version
 
 PROGRAM = "perftrack"
-SHEETS = ("targets", "monitoring", "evaluation", "evidence", "all")
+SHEETS = ("targets", "monitoring", "evaluation", "evidence", "annex", "all")
 FORMATS = ("xlsx", "docx", "pdf")
-COMMANDS = ("open", "demo", "new", "import", "score", "check", "export", "package", "password")
+COMMANDS = (
+    "open", "demo", "new", "import", "score", "explain", "compare", "check", "export", "package", "password",
+)  # fmt: skip
 _FOR_ALL = {"-h", "--help", "--version"}
 
 
@@ -119,6 +121,16 @@ class _Commands:
         self._value(parser, "--quarter", "help_quarter", metavar="Q", default="4")
         self._value(parser, "--pack", "help_pack", metavar="P")
         self._flag(parser, "--json", "help_json")
+
+    def _explain(self, parser: Parser) -> None:
+        self._score(parser)
+
+    def _compare(self, parser: Parser) -> None:
+        self._score(parser)
+        self._value(parser, "--from-quarter", "help_from_quarter", metavar="Q")
+        self._value(parser, "--from-year", "help_from_year", metavar="Y")
+        self._value(parser, "--from-pack", "help_from_pack", metavar="P")
+        self._flag(parser, "--original-targets", "help_original_targets")
 
     def _check(self, parser: Parser) -> None:
         self._db(parser)

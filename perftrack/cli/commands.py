@@ -91,7 +91,7 @@ def score(given: Namespace, frame: Frame) -> int:
     """The scores of a year as of a quarter."""
     if given.quarter not in ("1", "2", "3", "4"):
         raise WrongUsage("usage_quarter", given=given.quarter)
-    year = _year(given)
+    year = year_of(given.year)
     with Workspace.open(given.db, clock=now) as workspace:
         scores = year_scores(
             workspace, year=year, quarter=Quarter(int(given.quarter)), plan=given.plan, pack=given.pack
@@ -153,7 +153,7 @@ def _findings(workspace: Workspace) -> tuple[LocatedFinding, ...]:
 def export(given: Namespace, frame: Frame) -> int:
     """Official sheets into a folder."""
     quarter = _quarter_of_month(given)
-    year = _year(given)
+    year = year_of(given.year)
     with (
         Workspace.open(given.db, clock=now) as workspace,
         ProgressBar(frame.speaker.word("progress_export")) as progress,
@@ -189,7 +189,7 @@ def _quarter_of_month(given: Namespace) -> int:
 
 def package(given: Namespace, frame: Frame) -> int:
     """The whole file, or one year of it, as a package."""
-    year = _year(given)
+    year = year_of(given.year)
     with Workspace.open(given.db, clock=now) as workspace:
         workspace.act_as(KEEPER)
         written = write_package(workspace, given.out, year)
@@ -197,9 +197,10 @@ def package(given: Namespace, frame: Frame) -> int:
     return DONE
 
 
-def _year(given: Namespace) -> int | None:
-    if given.year is None:
+def year_of(text: str | None) -> int | None:
+    """The year an argument names, None without one."""
+    if text is None:
         return None
-    if not _YEAR.fullmatch(given.year):
-        raise WrongUsage("usage_year", given=given.year)
-    return int(given.year)
+    if not _YEAR.fullmatch(text):
+        raise WrongUsage("usage_year", given=text)
+    return int(text)

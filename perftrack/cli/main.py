@@ -80,12 +80,14 @@ def _command(name: str) -> Command:
         from perftrack.cli.demo import demo
 
         return demo
-    from perftrack.cli import commands
+    from perftrack.cli import commands, explaining
 
     return {
         "new": commands.new,
         "import": commands.import_source,
         "score": commands.score,
+        "explain": explaining.explain,
+        "compare": explaining.compare,
         "check": commands.check,
         "export": commands.export,
         "package": commands.package,

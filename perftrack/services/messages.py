@@ -27,15 +27,18 @@ class Speaker:
         return self.say("finding", finding.code, {**self._spoken(finding.arguments), "subject": finding.subject})
 
     def step(self, step: Step) -> str:
-        """The sentence of one step of an explanation."""
-        return self.say("step", step.code, self._spoken(step.arguments))
+        """The sentence of one step of an explanation or a comparison."""
+        spoken = self._spoken(step.arguments)
+        if step.code == "diff_aggregation":
+            spoken |= {key: self.say("aggregation", str(spoken[key])) for key in ("before", "after")}
+        return self.say("step", step.code, spoken)
 
     def _spoken(self, arguments: Mapping[str, object]) -> dict[str, object]:
-        """``arguments`` with the number of a quarter turned into its name."""
-        spoken = dict(arguments)
-        if "quarter" in spoken:
-            spoken["quarter"] = self.quarter(int(str(spoken["quarter"])))
-        return spoken
+        """``arguments`` with the number of a quarter turned into its name, also of ``before_quarter`` and the like."""
+        return {
+            key: self.quarter(int(str(value))) if key == "quarter" or key.endswith("_quarter") else value
+            for key, value in arguments.items()
+        }
 
     def topic(self, topic: str) -> str:
         """The label of a group of steps: 规则, 公式, 代入 …"""
