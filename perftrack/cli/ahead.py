@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from perftrack.cli.commands import year_of
 from perftrack.cli.frame import DONE, Frame, now
-from perftrack.cli.reading import year_of
 from perftrack.cli.usage import WrongUsage
 from perftrack.domain.decimals import money, plain, read_plain, shortest
 from perftrack.domain.forecast import Forecast
@@ -79,7 +79,7 @@ def _cards(workspace: Workspace, given: Namespace) -> tuple[tuple[Scorecard, ...
     """The cards asked for, as of the quarter asked for or the last one reported."""
     if given.quarter not in (None, "1", "2", "3", "4"):
         raise WrongUsage("usage_quarter", given=given.quarter)
-    asked = year_of(given)
+    asked = year_of(given.year)
     year = reporting.latest_year(workspace) if asked is None else asked
     quarter = foresight.latest_quarter(workspace, year) if given.quarter is None else Quarter(int(given.quarter))
     return year_scores(workspace, year=year, quarter=quarter, plan=given.plan, pack=given.pack).cards, quarter

@@ -1,12 +1,12 @@
 """The commands that read and write a data file: what they ask the services, what they say."""
 
 import os
+import re
 from argparse import Namespace
 from typing import Any
 
 from perftrack.cli.frame import DONE, REFUSED, Frame, now
 from perftrack.cli.progress import ProgressBar
-from perftrack.cli.reading import year_of
 from perftrack.cli.tables import finding_lines, score_lines
 from perftrack.cli.usage import WrongUsage
 from perftrack.domain.access import KEEPER
@@ -19,6 +19,8 @@ from perftrack.services.exporting.scores import LocatedFinding, located_list, of
 from perftrack.services.exporting.sheets import KINDS, export_sheets
 from perftrack.services.importing.package import ImportReport, import_into_new, import_package
 from perftrack.services.workspace import Workspace
+
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 def new(given: Namespace, frame: Frame) -> int:
@@ -70,11 +72,26 @@ def _report_object(report: ImportReport, frame: Frame) -> dict[str, Any]:
     }
 
 
+def password(given: Namespace, frame: Frame) -> int:
+    """Takes the password of a person away: whoever can write the file could do so with other tools, too."""
+    from perftrack.services import people
+
+    with Workspace.open(given.db, clock=now) as workspace:
+        workspace.act_as(KEEPER)
+        person = next((each for each in workspace.people() if each.name == given.person), None)
+        if person is None:
+            known = ", ".join(each.name for each in workspace.people())
+            raise UserError("person_unknown", path=str(given.db), person=given.person, known=known or "—")
+        people.clear_password(workspace, person.id)
+    frame.say("password_cleared", person=given.person)
+    return DONE
+
+
 def score(given: Namespace, frame: Frame) -> int:
     """The scores of a year as of a quarter."""
     if given.quarter not in ("1", "2", "3", "4"):
         raise WrongUsage("usage_quarter", given=given.quarter)
-    year = year_of(given)
+    year = year_of(given.year)
     with Workspace.open(given.db, clock=now) as workspace:
         scores = year_scores(
             workspace, year=year, quarter=Quarter(int(given.quarter)), plan=given.plan, pack=given.pack
@@ -136,11 +153,12 @@ def _findings(workspace: Workspace) -> tuple[LocatedFinding, ...]:
 def export(given: Namespace, frame: Frame) -> int:
     """Official sheets into a folder."""
     quarter = _quarter_of_month(given)
-    year = year_of(given)
+    year = year_of(given.year)
     with (
         Workspace.open(given.db, clock=now) as workspace,
         ProgressBar(frame.speaker.word("progress_export")) as progress,
     ):
+        workspace.act_as(KEEPER)
         written = export_sheets(
             workspace,
             year=reporting.latest_year(workspace) if year is None else year,
@@ -171,8 +189,18 @@ def _quarter_of_month(given: Namespace) -> int:
 
 def package(given: Namespace, frame: Frame) -> int:
     """The whole file, or one year of it, as a package."""
-    year = year_of(given)
+    year = year_of(given.year)
     with Workspace.open(given.db, clock=now) as workspace:
+        workspace.act_as(KEEPER)
         written = write_package(workspace, given.out, year)
     frame.say("packaged", path=given.out, plans=len(written["plans"]))
     return DONE
+
+
+def year_of(text: str | None) -> int | None:
+    """The year an argument names, None without one."""
+    if text is None:
+        return None
+    if not _YEAR.fullmatch(text):
+        raise WrongUsage("usage_year", given=text)
+    return int(text)

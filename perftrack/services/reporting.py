@@ -14,7 +14,7 @@ from perftrack.domain.evidence import Gap
 from perftrack.domain.findings import Finding
 from perftrack.domain.periods import QUARTERS, Quarter
 from perftrack.domain.rulepacks import DEFAULT_PACK, RulePack
-from perftrack.domain.scorecards import Scorecard, score_plan
+from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.scoring import Score
 from perftrack.domain.terms import Light, PlanKind
 from perftrack.errors import UserError
@@ -53,13 +53,13 @@ def latest_year(workspace: Workspace) -> int:
 def scorecard(workspace: Workspace, plan_id: str, quarter: Quarter, pack: str | None = None) -> Scorecard:
     """The scorecard of one plan as of ``quarter``."""
     plan = workspace.plan(plan_id)
-    return score_plan(plan, pack_for(workspace, plan.year, pack), quarter)
+    return workspace.cards.card(plan, pack_for(workspace, plan.year, pack), quarter)
 
 
 def scorecards(workspace: Workspace, year: int, quarter: Quarter, pack: str | None = None) -> tuple[Scorecard, ...]:
     """The scorecards of all plans of ``year`` as of ``quarter``, in sheet order."""
     chosen = pack_for(workspace, year, pack)
-    return tuple(score_plan(plan, chosen, quarter) for plan in workspace.plans(year))
+    return tuple(workspace.cards.card(plan, chosen, quarter) for plan in workspace.plans(year))
 
 
 def plan_findings(card: Scorecard, gaps: Iterable[Gap] = ()) -> tuple[Finding, ...]:
@@ -134,7 +134,7 @@ def overview(workspace: Workspace, year: int, quarter: Quarter) -> Overview:
     plans = workspace.plans(year)
     gaps = evidence.year_gaps(workspace, plans, quarter)
     for plan in plans:
-        cards = [score_plan(plan, pack, past) for past in quarter.up_to]
+        cards = [workspace.cards.card(plan, pack, past) for past in quarter.up_to]
         found = check_card(cards[-1], gaps.get(plan.id, ()))
         rows.append(OverviewRow(cards[-1], tuple(card.total for card in cards), found))
     kept = [row.card for row in rows if row.card.plan.dropped is None]

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.benchmarks import entering, saving, startup, trying
+from tests.benchmarks import comparing, entering, saving, startup, trying
 
 GROUPS = {
     "startup": startup.measure,
@@ -10,6 +10,7 @@ GROUPS = {
     "pasting": entering.measure_pasting,
     "typing": entering.measure_typing,
     "trying": trying.measure,
+    "comparing": comparing.measure,
 }
 
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from perftrack.services import commenting
 from perftrack.services.draftkeeping import DraftKeeper, KeptDraft
 from tests.ui.scored import Q3, plan_named, sample_file, session_at
 from ui import theme
@@ -16,6 +17,7 @@ from ui.frame.status_line import StatusLine
 from ui.models.drafts import Draft, Drafts
 from ui.models.entry_columns import Column
 from ui.pages.entry import EntryPage
+from ui.pages.entry_parts.comments_section import CommentsSection
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "support raise", "grabbing the keyboard", extend=True)
 
@@ -216,3 +218,35 @@ def test_that_without_a_folder_drafts_stay_in_memory(qapp, tmp_path):
     drafts.flush()
     assert drafts.counts() == (1, 0)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_comment_being_written_survives_the_program_and_is_no_draft_once_sent(qtbot, office):
+    path, folder = office
+    session, page = opened(qtbot, path, folder)
+    page._show_details(True)
+    page.focus_plan(plan_named(session, PLAN).id, {"indicator_id": indicator(session, PAYMENT).id})
+    field = comments_of(page).field
+    field.setFocus()
+    qtbot.keyClicks(field, "who has the receipt")
+    page._drafts.flush()
+    session.leave()
+    session, page = opened(qtbot, path, folder)
+    page._show_details(True)
+    assert session.pending == (1, 0)
+    page.focus_plan(plan_named(session, PLAN).id, {"indicator_id": indicator(session, PAYMENT).id})
+    field = comments_of(page).field
+    assert field.text() == "who has the receipt"
+    field.setFocus()
+    qtbot.keyClicks(field, "?")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    said = commenting.comments(session.workspace, page.plan_id)
+    assert [each.words for each in said] == ["who has the receipt?"]
+    assert session.pending == (0, 0)
+    page._drafts.flush()
+    keeper = DraftKeeper(folder, session.workspace.file_id)
+    assert keeper.read() == ()
+    session.leave()
+
+
+def comments_of(page) -> CommentsSection:
+    return page.details.findChild(CommentsSection)

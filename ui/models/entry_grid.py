@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from perftrack.domain.answers import AnswerKind, read_actual
 from perftrack.domain.plans import Actual, Indicator
-from perftrack.domain.scorecards import Scorecard, score_plan
+from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.scoring import Score
 from perftrack.domain.terms import Grade
 from perftrack.errors import UserError
@@ -66,7 +66,7 @@ class EntryGrid(ShapedGrid):
         assert self._workspace is not None
         self._rubrics = rubrics.of_plan(self._workspace, plan_id)
         earlier = self._quarter.previous
-        self._before = score_plan(self._card.plan, self._card.pack, earlier, self._before) if earlier else None
+        self._before = self._workspace.cards.card(self._card.plan, self._card.pack, earlier) if earlier else None
         self._counts = self.evidence_counts(plan_id, self._quarter) if self.evidence_counts else {}
         ids = [each.id for each in self._card.plan.indicators]
         self._by_units = units.broken_down(self._workspace, ids)

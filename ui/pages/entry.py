@@ -24,6 +24,7 @@ from ui.pages.entry_parts.findings import FindingsPanel
 from ui.pages.entry_parts.head import EntryHead
 from ui.pages.entry_parts.missing import Missing, missing_of
 from ui.pages.entry_parts.set_aside import PlanSetAside
+from ui.pages.entry_parts.sources import Sources
 from ui.pages.entry_parts.submitting import Submitting
 from ui.pages.entry_parts.tools import GridTools
 from ui.pages.entry_parts.units_door import UnitsDoor
@@ -43,6 +44,7 @@ class EntryPage(Page):
         self._drafts = Drafts(self)
         self.grid = EntryGrid(self._drafts, self)
         self.funds = FundsGrid(self._drafts, self)
+        self._sources = Sources(session, self.grid)
         self.head = EntryHead()
         self.set_aside = PlanSetAside(session)
         self.body = EntryBody(self.grid, self.funds)
@@ -76,6 +78,7 @@ class EntryPage(Page):
             draftside.begin(self._drafts, session=self.session)
             self._told_drafts()
         self._commit()
+        self._sources.renew()
         self._show(self._plan_id)
 
     def show_plan(self, plan_id: str) -> None:
@@ -88,6 +91,8 @@ class EntryPage(Page):
         """Renew only the cells that differ. An open editor and refused texts stay."""
         if initiator is not self:
             self._forget_paste(changes)
+        if "people" in changes.topics:
+            self._sources.renew()
         if changes.structure or not self._plan_id or changes.topics & {"people", "review"}:
             self._show(self._plan_id)
         elif self._plan_id in changes.plans:
@@ -138,6 +143,7 @@ class EntryPage(Page):
         self.body.empty.setVisible(not plan_id)
         self.body.hide_report()
         self.tools.forget()
+        self.head.show_nothing(not plan_id)
         if not plan_id:
             self.submitting.renew(None)
             self.grid.clear()

@@ -79,6 +79,16 @@ class EntryHead(QWidget):
         self.chooser.setAccessibleName(self.tr("Plan: %1").replace("%1", name))
         self.chooser.updateGeometry()
 
+    def show_nothing(self, nothing: bool) -> None:
+        """Without a plan there is nothing to choose, to tell or to paste into."""
+        for part in (
+            self.chooser, self.badge, self._score_word, self._score, self._rating, self.filter, self.columns,
+            self.paste, self.details,
+        ):  # fmt: skip
+            part.setHidden(nothing)
+        for part in (self.late, self._missing):  # these show themselves where there is something to say
+            part.setHidden(nothing or part.isHidden())
+
     def offer_set_aside(self, offer: str) -> None:
         """Offer to ``drop`` or ``restore`` the project in the menu, or neither."""
         self._offer = offer
@@ -87,8 +97,9 @@ class EntryHead(QWidget):
         """Show the total with its rating and what is missing; ``previewed``: not stored yet."""
         gone = card.plan.dropped is not None
         missing = 0 if gone else len(card.missing)
-        self._score.setText(formatting.NOTHING if gone else formatting.points(card.total))
-        self._rating.setText("" if gone else card.rating.value)
+        silent = gone or not card.reported  # 0.00 and 差 would be said of somebody who has not spoken
+        self._score.setText(formatting.NOTHING if silent else formatting.points(card.total))
+        self._rating.setText("" if silent else card.rating.value)
         self._missing.setText(self.tr("%n missing", "", missing) if missing else "")
         self._missing.setVisible(bool(missing))
         widgets.set_tone(self._score, "accent" if previewed else "text")
