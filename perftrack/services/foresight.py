@@ -1,22 +1,26 @@
 """Looking ahead: forecasts, points still to be won, roll-up, alarms and what-if of plans in a file. Only reads."""
 
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from perftrack.domain import bureau, rollup
 from perftrack.domain.forecast import Forecast, forecast
 from perftrack.domain.gains import Gain, by_price, gains
 from perftrack.domain.periods import QUARTERS, Quarter
 from perftrack.domain.plans import Plan
-from perftrack.domain.terms import CauseKind
+from perftrack.domain.scorecards import Scorecard
+from perftrack.domain.terms import CauseKind, PlanKind
 from perftrack.domain.whatif import WhatIf
 from perftrack.services import reporting
 from perftrack.services.workspace import Workspace
 
+#: The last forecast of each plan and quarter with the card and the year before it came from, while a file is open.
+_kept: WeakKeyDictionary[Workspace, dict[tuple[str, Quarter], tuple[Plan | None, Forecast]]] = WeakKeyDictionary()
 
-def plan_before(ws: Workspace, plan: Plan) -> Plan | None:
-    """The plan of the same subject in the year before, found by kind and name; None where there is none."""
-    same = (each for each in ws.plans(plan.year - 1) if (each.kind, each.name) == (plan.kind, plan.name))
-    return next((each for each in same if each.dropped is None), None)
+
+def plans_before(ws: Workspace, year: int) -> dict[tuple[PlanKind, str], Plan]:
+    """The plans of the year before ``year`` by kind and name; those that fell away are no model."""
+    return {(plan.kind, plan.name): plan for plan in ws.plans(year - 1) if plan.dropped is None}
 
 
 def forecast_plan(ws: Workspace, plan_id: str, quarter: Quarter, pack: str | None = None) -> Forecast:
@@ -25,13 +29,30 @@ def forecast_plan(ws: Workspace, plan_id: str, quarter: Quarter, pack: str | Non
     Raises UserError ``plan_gone``, ``unknown_pack``.
     """
     card = reporting.scorecard(ws, plan_id, quarter, pack)
-    return forecast(card, plan_before(ws, card.plan))
+    plan = card.plan
+    return _forecast(ws, card, plans_before(ws, plan.year).get((plan.kind, plan.name)))
 
 
 def forecast_year(ws: Workspace, year: int, quarter: Quarter, pack: str | None = None) -> tuple[Forecast, ...]:
-    """The year end of every plan of ``year`` in sheet order; plans that fell away are left out."""
+    """The year end of every plan of ``year`` in sheet order; plans that fell away are left out.
+
+    What is asked again costs what changed since.
+    """
     cards = reporting.scorecards(ws, year, quarter, pack)
-    return tuple(forecast(card, plan_before(ws, card.plan)) for card in cards if card.plan.dropped is None)
+    before = plans_before(ws, year)
+    kept = (card for card in cards if card.plan.dropped is None)
+    return tuple(_forecast(ws, card, before.get((card.plan.kind, card.plan.name))) for card in kept)
+
+
+def _forecast(ws: Workspace, card: Scorecard, prior: Plan | None) -> Forecast:
+    known = _kept.setdefault(ws, {})
+    place = (card.plan.id, card.quarter)
+    last = known.get(place)
+    if last is not None and last[0] is prior and last[1].card is card:
+        return last[1]
+    found = forecast(card, prior)
+    known[place] = (prior, found)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

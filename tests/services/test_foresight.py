@@ -1,6 +1,7 @@
 """Looking ahead in a file: the year before is found by name, plans that fell away stand aside."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Actual
 from perftrack.domain.rollup import Pace
-from perftrack.services import bundled, exclusion, foresight
+from perftrack.services import bundled, exclusion, foresight, recording
 from perftrack.services.importing.package import import_into_new
 from perftrack.services.workspace import Workspace
 from tests.factories import TickingClock, as_bytes, make_fund, make_indicator, make_package, make_plan
@@ -52,6 +53,14 @@ def test_that_the_year_before_is_the_pattern(two_years: Workspace) -> None:
     assert found == foresight.forecast_plan(two_years, found.card.plan.id, Quarter.Q2)
 
 
+def test_that_a_forecast_is_made_again_only_when_something_changed(two_years: Workspace) -> None:
+    (first,) = foresight.forecast_year(two_years, 2024, Quarter.Q2)
+    assert foresight.forecast_plan(two_years, first.card.plan.id, Quarter.Q2) is first
+    recording.record_executed(two_years, first.card.plan.funds[0].id, Quarter.Q2, Decimal(30))
+    (now,) = foresight.forecast_year(two_years, 2024, Quarter.Q2)
+    assert now.money != first.money
+
+
 def test_that_a_first_year_goes_by_its_own_pace(two_years: Workspace) -> None:
     (found,) = foresight.forecast_year(two_years, 2023, Quarter.Q2)
     assert found.items[0].method.code == "pace"
@@ -60,7 +69,7 @@ def test_that_a_first_year_goes_by_its_own_pace(two_years: Workspace) -> None:
 def test_that_a_plan_that_fell_away_is_neither_forecast_nor_a_pattern(two_years: Workspace) -> None:
     exclusion.drop_plan(two_years, two_years.plans(2023)[0].id, "取消")
     assert foresight.forecast_year(two_years, 2023, Quarter.Q4) == ()
-    assert foresight.plan_before(two_years, two_years.plans(2024)[0]) is None
+    assert foresight.plans_before(two_years, 2024) == {}
 
 
 def test_that_the_reference_office_ends_as_it_is_scored(sample: Workspace) -> None:
