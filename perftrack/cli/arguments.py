@@ -12,7 +12,7 @@ from perftrack.services.workspace import app_version
 PROGRAM = "perftrack"
 SHEETS = ("targets", "monitoring", "evaluation", "all")
 FORMATS = ("xlsx", "docx", "pdf")
-COMMANDS = ("open", "demo", "new", "import", "score", "check", "export", "package")
+COMMANDS = ("open", "demo", "new", "import", "score", "check", "export", "collect", "package")
 _FOR_ALL = {"-h", "--help", "--version"}
 
 
@@ -133,6 +133,18 @@ class _Commands:
         self._value(parser, "--format", "help_export_format", choices=FORMATS, default="xlsx")
         self._flag(parser, "--one-book", "help_export_one_book")
         self._value(parser, "--out", "help_export_out", metavar="DIR", type=Path, required=True)
+
+    def _collect(self, parser: Parser) -> None:
+        self._db(parser)
+        self._value(parser, "--year", "help_year", metavar="Y")
+        self._value(parser, "--quarter", "help_collect_quarter", metavar="Q", default="4")
+        self._value(parser, "--plan", "help_plan", metavar="NAME")
+        self._value(parser, "--until", "help_collect_until", metavar="DAY")
+        self._value(parser, "--out", "help_collect_out", metavar="DIR", type=Path)
+        self._value(parser, "--read", "help_collect_read", metavar="FORM", type=Path)
+        self._flag(parser, "--take-theirs", "help_collect_take_theirs")
+        self._flag(parser, "--dry-run", "help_import_dry_run")
+        self._flag(parser, "--json", "help_json")
 
     def _package(self, parser: Parser) -> None:
         self._db(parser)

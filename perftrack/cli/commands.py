@@ -74,13 +74,9 @@ def _report_object(report: ImportReport, frame: Frame) -> dict[str, Any]:
 
 def score(given: Namespace, frame: Frame) -> int:
     """The scores of a year as of a quarter."""
-    if given.quarter not in ("1", "2", "3", "4"):
-        raise WrongUsage("usage_quarter", given=given.quarter)
-    year = _year(given)
+    quarter, year = quarter_of(given), year_of(given)
     with Workspace.open(given.db, clock=now) as workspace:
-        scores = year_scores(
-            workspace, year=year, quarter=Quarter(int(given.quarter)), plan=given.plan, pack=given.pack
-        )
+        scores = year_scores(workspace, year=year, quarter=quarter, plan=given.plan, pack=given.pack)
     if given.json:
         frame.document(scores_object(scores, frame.speaker))
         return DONE
@@ -128,7 +124,7 @@ def _findings(workspace: Workspace) -> tuple[LocatedFinding, ...]:
 def export(given: Namespace, frame: Frame) -> int:
     """Official sheets into a folder."""
     quarter = _quarter_of_month(given)
-    year = _year(given)
+    year = year_of(given)
     with (
         Workspace.open(given.db, clock=now) as workspace,
         ProgressBar(frame.speaker.word("progress_export")) as progress,
@@ -163,14 +159,22 @@ def _quarter_of_month(given: Namespace) -> int:
 
 def package(given: Namespace, frame: Frame) -> int:
     """The whole file, or one year of it, as a package."""
-    year = _year(given)
+    year = year_of(given)
     with Workspace.open(given.db, clock=now) as workspace:
         written = write_package(workspace, given.out, year)
     frame.say("packaged", path=given.out, plans=len(written["plans"]))
     return DONE
 
 
-def _year(given: Namespace) -> int | None:
+def quarter_of(given: Namespace) -> Quarter:
+    """The quarter asked for."""
+    if given.quarter not in ("1", "2", "3", "4"):
+        raise WrongUsage("usage_quarter", given=given.quarter)
+    return Quarter(int(given.quarter))
+
+
+def year_of(given: Namespace) -> int | None:
+    """The year asked for, None without one."""
     if given.year is None:
         return None
     if not _YEAR.fullmatch(given.year):

@@ -80,6 +80,10 @@ def _command(name: str) -> Command:
         from perftrack.cli.demo import demo
 
         return demo
+    if name == "collect":
+        from perftrack.cli.collect import collect_forms
+
+        return collect_forms
     from perftrack.cli import commands
 
     return {
