@@ -1,0 +1,275 @@
+"""The cells that came back in forms, grouped by plan: what is stored, what the form says, and which are accepted."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal
+
+from perftrack.errors import RefusedValue
+from perftrack.services.importing.collected import Collected, Difference, Field, Place, State
+from perftrack.services.messages import Speaker
+from ui import formatting
+from ui.delegates.roles import Look
+from ui.models.rows import RIGHT, Column, Index, RowsModel
+
+_ROOT = QModelIndex()
+_TICK = Qt.ItemDataRole.CheckStateRole
+#: What must be looked at stands first.
+_ORDER = (State.CONFLICT, State.REFUSED, State.CHANGED, State.NEW)
+_TONES = {State.CONFLICT: "red", State.REFUSED: "red", State.CHANGED: "text", State.NEW: "text-2"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A cell, or with ``cell`` None the heading of its form."""
+
+    form: Collected
+    cell: Difference | None = None
+
+
+class CollectedCells(RowsModel[Line]):
+    """New and changed cells come ticked; conflicts do not; what was refused cannot be ticked."""
+
+    ticked = Signal()
+    """The choice is another."""
+
+    def __init__(self, speaker: Speaker, parent: QObject | None = None) -> None:
+        """``speaker`` says reasons and quarters in the language of now."""
+        self._speaker = speaker
+        self._chosen: set[Place] = set()
+        super().__init__(parent)
+
+    def show_forms(self, forms: Sequence[Collected]) -> None:
+        """Show the cells of these forms that differ, with the choice made anew."""
+        lines = [line for form in forms for line in _lines(form)]
+        self._chosen = {
+            line.cell.place
+            for line in lines
+            if line.cell is not None and line.cell.state in (State.NEW, State.CHANGED) and line.form.barred is None
+        }
+        self.show_rows(lines)
+        self.ticked.emit()
+
+    def chosen(self) -> frozenset[Place]:
+        """The cells to accept."""
+        return frozenset(self._chosen)
+
+    def counts(self) -> dict[State, int]:
+        """How many cells there are by state."""
+        return {state: sum(1 for line in self.rows() if line.cell and line.cell.state is state) for state in _ORDER}
+
+    def may_choose(self, row: int) -> bool:
+        """Whether the row is a cell that can be accepted."""
+        line = self.row(row)
+        return line.cell is not None and line.cell.acceptable and line.form.barred is None
+
+    def choose_all(self) -> None:
+        """Accept everything that can be accepted, conflicts too."""
+        self._choose(lambda _cell: True)
+
+    def choose_none(self) -> None:
+        """Accept nothing."""
+        self._choose(lambda _cell: False)
+
+    def choose_new(self) -> None:
+        """Accept only where nothing is stored yet."""
+        self._choose(lambda cell: cell.state is State.NEW)
+
+    def toggle(self, rows: Iterable[int]) -> None:
+        """Tick these rows, or untick them where all of them are ticked."""
+        cells = [self.row(row).cell for row in rows if self.may_choose(row)]
+        places = {cell.place for cell in cells if cell is not None}
+        self._take(self._chosen - places if places <= self._chosen else self._chosen | places)
+
+    def _choose(self, wanted: Callable[[Difference], bool]) -> None:
+        cells = [self.row(row).cell for row in range(self.rowCount()) if self.may_choose(row)]
+        self._take({cell.place for cell in cells if cell is not None and wanted(cell)})
+
+    def _take(self, chosen: set[Place]) -> None:
+        self._chosen = chosen
+        self._looks.clear()
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        self.ticked.emit()
+
+    def columns(self) -> list[Column[Line]]:
+        """Tick, indicator, field, stored, incoming, effect, state."""
+        return [
+            Column("take", lambda: self.tr("Accept"), lambda _line: "", spoken=self._tick_word),
+            Column("name", lambda: self.tr("Indicator or fund"), self._name, self._name_look, spoken=_full_name),
+            Column("field", lambda: self.tr("Field"), _field, lambda _line: Look(tone="text-2", size=12)),
+            Column("stored", lambda: self.tr("Stored"), _stored, _stored_look, spoken=_whole_stored),
+            Column("incoming", lambda: self.tr("In the form"), _incoming, _incoming_look, spoken=_whole_incoming),
+            Column("effect", lambda: self.tr("Effect"), _effect, _effect_look, align=RIGHT),
+            Column("state", lambda: self.tr("State"), _state, self._state_look, spoken=self._told),
+        ]
+
+    def _tick_word(self, line: Line) -> str:
+        if line.cell is None or not line.cell.acceptable or line.form.barred is not None:
+            return ""
+        return self.tr("accepted") if line.cell.place in self._chosen else self.tr("not accepted")
+
+    def _name(self, line: Line) -> str:
+        return line.form.plan.name if line.cell is None else line.cell.name
+
+    def _name_look(self, line: Line) -> Look:
+        if line.cell is not None:
+            return Look(subtext=self._renamed(line.cell), subtone="amber-text") if line.cell.renamed else Look()
+        return Look(bold=True, suffix=self._heading(line.form), subtone="red" if line.form.barred else "text-2")
+
+    def _renamed(self, cell: Difference) -> str:
+        return self.tr("called “%1” in the form").replace("%1", cell.renamed)
+
+    def _heading(self, form: Collected) -> str:
+        if form.barred is not None:
+            return self._speaker.error(form.barred)
+        try:
+            after = form.total_with(self._chosen)
+        except RefusedValue as error:
+            return self._speaker.error(error)
+        words = self.tr("{year} {quarter} · total {before} → {after} · {same} cells the same")
+        same = sum(1 for cell in form.cells if cell.state is State.SAME)
+        told = words.format(
+            year=form.stamp.year, quarter=self._speaker.quarter(form.stamp.quarter),
+            before=formatting.points(form.total),
+            after=formatting.points(after), same=same,
+        )  # fmt: skip
+        if not form.structure_changed:
+            return told
+        changed = self.tr("%1 · the plan was changed since the form was written")
+        return changed.replace("%1", told)
+
+    def _told(self, line: Line) -> str:
+        cell = line.cell
+        if cell is None:
+            return ""
+        if cell.reason is not None:
+            return self._speaker.error(cell.reason)
+        if cell.state is State.CONFLICT:
+            words = self.tr("was %1 when the form was written; changed here since")
+            return words.replace("%1", cell.before or formatting.NOTHING)
+        return ""
+
+    def _state_look(self, line: Line) -> Look:
+        if line.cell is None:
+            return Look()
+        told = self._told(line)
+        return Look(tone=_TONES[line.cell.state], subtext=told, subtone="text-2")
+
+    # Qt's own names from here on.
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == _TICK:
+            if not index.isValid() or index.column() != 0 or not self.may_choose(index.row()):
+                return None
+            cell = self.row(index.row()).cell
+            on = cell is not None and cell.place in self._chosen
+            return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+        return super().data(index, role)
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != _TICK or not index.isValid() or not self.may_choose(index.row()):
+            return False
+        self.toggle([index.row()])
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and index.column() == 0 and self.may_choose(index.row()):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+
+def _lines(form: Collected) -> list[Line]:
+    cells = sorted((c for c in form.cells if c.state is not State.SAME), key=lambda cell: _ORDER.index(cell.state))
+    return [Line(form), *(Line(form, cell) for cell in cells)]
+
+
+def _full_name(line: Line) -> str:
+    return "" if line.cell is None else line.cell.name
+
+
+def _field(line: Line) -> str:
+    return "" if line.cell is None else field_word(line.cell.place.field)
+
+
+def _state(line: Line) -> str:
+    return "" if line.cell is None else state_word(line.cell.state)
+
+
+def _whole_stored(line: Line) -> str:
+    return "" if line.cell is None else line.cell.stored
+
+
+def _whole_incoming(line: Line) -> str:
+    if line.cell is None:
+        return ""
+    return f"{line.cell.incoming} {line.cell.share}%".strip() if line.cell.share else line.cell.incoming
+
+
+def _stored(line: Line) -> str:
+    return "" if line.cell is None else _shown(line.cell.stored)
+
+
+def _incoming(line: Line) -> str:
+    return "" if line.cell is None else _shown(_whole_incoming(line))
+
+
+def _shown(text: str) -> str:
+    return " ".join(text.split()) or formatting.NOTHING
+
+
+def _wide(line: Line, look: Look) -> Look:
+    """Long texts are small, so that two lines of them fit."""
+    prose = line.cell is not None and line.cell.place.field in ("cause", "remedy", "note")
+    return replace(look, size=12 if prose else 14)
+
+
+def _stored_look(line: Line) -> Look:
+    return _wide(line, Look(tone="text-2"))
+
+
+def _incoming_look(line: Line) -> Look:
+    refused = line.cell is not None and line.cell.state is State.REFUSED
+    return _wide(line, Look(bold=not refused, tone="red" if refused else "text"))
+
+
+def _effect(line: Line) -> str:
+    return "" if line.cell is None or line.cell.effect is None else formatting.signed(line.cell.effect)
+
+
+def _effect_look(line: Line) -> Look:
+    effect = line.cell.effect if line.cell else None
+    if not effect:
+        return Look(right=True, tone="text-2")
+    return Look(right=True, bold=True, tone="red" if effect < 0 else "accent")
+
+
+def field_word(field: Field) -> str:
+    """The word of a field."""
+    match field:
+        case "value":
+            return QCoreApplication.translate("CollectedCells", "Actual")
+        case "cause":
+            return QCoreApplication.translate("CollectedCells", "Cause")
+        case "remedy":
+            return QCoreApplication.translate("CollectedCells", "Remedy")
+        case "note":
+            return QCoreApplication.translate("CollectedCells", "Note")
+        case "executed":
+            return QCoreApplication.translate("CollectedCells", "Spending to date")
+
+
+def state_word(state: State) -> str:
+    """A state as a word."""
+    match state:
+        case State.NEW:
+            return QCoreApplication.translate("CollectedCells", "New")
+        case State.CHANGED:
+            return QCoreApplication.translate("CollectedCells", "Changed")
+        case State.CONFLICT:
+            return QCoreApplication.translate("CollectedCells", "Conflict")
+        case State.REFUSED:
+            return QCoreApplication.translate("CollectedCells", "Refused")
+        case State.SAME:
+            return QCoreApplication.translate("CollectedCells", "Same")
