@@ -530,12 +530,12 @@
             </translation>
         </message>
         <message>
-            <source>{conflict} conflicts · {refused} refused · {changed} changed · {new} new</source>
-            <translation>冲突 {conflict} · 未接受 {refused} · 修改 {changed} · 新增 {new}</translation>
-        </message>
-        <message>
             <source>Space ticks · Ctrl+Enter accepts</source>
             <translation>空格勾选 · Ctrl+Enter 采用</translation>
+        </message>
+        <message>
+            <source>Conflict {conflict} · refused {refused} · changed {changed} · new {new}</source>
+            <translation>冲突 {conflict} · 未接受 {refused} · 修改 {changed} · 新增 {new}</translation>
         </message>
     </context>
     <context>

@@ -40,19 +40,21 @@ def matched(rows: Sequence[Row], lines: Sequence[Line]) -> Iterator[Match[Row]]:
         claimed, doubt = _claimed(rows, line)
         claims.append((line, claimed, doubt))
     count = Counter(row.code for _, row, reason in claims if row is not None and reason is None)
-    came: dict[str, tuple[Line, UserError | None]] = {}
+    came: dict[str, Line] = {}
+    doubted: set[str] = set()
     for line, row, reason in claims:
-        if row is None:
-            yield Match(None, line, reason)
+        if row is not None and reason is None and count[row.code] == 1:
+            came[row.code] = line
             continue
-        if reason is None and count[row.code] > 1:
-            reason = UserError("collect_row_twice", code=row.code, row=name_of(row))
-        if row.code not in came or came[row.code][1] is not None:
-            came[row.code] = (line, reason)
+        if row is not None:
+            doubted.add(row.code)
+            reason = reason or UserError("collect_row_twice", code=row.code, row=name_of(row))
+        yield Match(None, line, reason)
     for written in rows:
-        missing = UserError("collect_row_missing", code=written.code, row=name_of(written))
-        found, why = came.get(written.code, (None, missing))
-        yield Match(written, found, why)
+        if written.code in came:
+            yield Match(written, came[written.code])
+        elif written.code not in doubted:
+            yield Match(written, None, UserError("collect_row_missing", code=written.code, row=name_of(written)))
 
 
 def _claimed(rows: Sequence[Row], line: Line) -> tuple[Row | None, UserError | None]:

@@ -117,6 +117,7 @@ class CollectedDialog(QDialog):
         while item := self._trouble.takeAt(0):
             old = item.widget()
             if old is not None:
+                old.hide()
                 old.deleteLater()
         for sentence in sentences:
             line = widgets.label(sentence, theme.SMALL, "red")
@@ -129,7 +130,7 @@ class CollectedDialog(QDialog):
         self.accept_button.setText(self.tr("Accept %n cell(s)", "", count))
         self.accept_button.updateGeometry()
         self.accept_button.setEnabled(count > 0)
-        words = self.tr("{conflict} conflicts · {refused} refused · {changed} changed · {new} new")
+        words = self.tr("Conflict {conflict} · refused {refused} · changed {changed} · new {new}")
         self._counts.set_text(words.format(**{state.value: number for state, number in counts.items()}))
 
     def _connect(self) -> None:

@@ -9,7 +9,7 @@ from ui.delegates.header import HeaderView
 from ui.delegates.tick_cells import TickCellsDelegate
 from ui.models.collected_cells import CollectedCells
 
-_WIDTHS = {"take": 44, "field": 92, "stored": 148, "incoming": 148, "effect": 72, "state": 316}
+_WIDTHS = {"take": 56, "field": 96, "stored": 136, "incoming": 136, "effect": 72, "state": 340}
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
