@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -172,7 +172,7 @@ def test_that_space_ticks_and_the_quarter_chooses_anew(qtbot, writer):
     assert len(writer.plans.chosen()) == before + 1
     writer.quarter.set_current(3)
     writer.quarter.chosen.emit(3)
-    assert len(writer.plans.chosen()) == 6
+    assert [plan.name for plan in writer.plans.chosen()] == [NAME]
 
 
 def test_that_a_folder_that_is_gone_is_a_sentence(qtbot, session, writer, tmp_path):
@@ -191,7 +191,7 @@ def test_that_closing_while_forms_are_written_waits_for_the_one_at_work(qtbot, s
 
 
 @pytest.fixture
-def window(qtbot, session, tmp_path):
+def window(qtbot, session, form, tmp_path):
     path = session.workspace.path
     session.leave()
     window = shown_window(qtbot, settings_at(tmp_path), path)
@@ -217,11 +217,8 @@ def test_that_both_acts_are_in_the_menu_and_found_by_the_search(window, tmp_path
 def test_that_a_form_dropped_on_the_window_is_compared(qtbot, window, form):
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(form))])
-    drop = QDropEvent(
-        QPointF(10, 10), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-        QEvent.Type.Drop,
-    )  # fmt: skip
-    QApplication.sendEvent(window.body, drop)
+    move, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.body.dropEvent(QDropEvent(QPointF(9, 9), move, mime, left, none))
     qtbot.waitUntil(lambda: window.body.findChild(CollectedDialog) is not None, timeout=20_000)
     dialog = window.body.findChild(CollectedDialog)
     assert dialog.accept_button.text() == "Accept 2 cells"

@@ -34,10 +34,9 @@ def found(tmp_path):
 def model(qapp, found):
     languages.use("en")
     model = CollectedCells(speaker("en"))
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     model.show_forms([found])
-    yield model
-    tester.deleteLater()
+    return model
 
 
 def states(model):
