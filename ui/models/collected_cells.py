@@ -81,6 +81,16 @@ class CollectedCells(RowsModel[Line]):
         places = {cell.place for cell in cells if cell is not None}
         self._take(self._chosen - places if places <= self._chosen else self._chosen | places)
 
+    def details(self, row: int) -> str:
+        """What a row is too narrow for: the reason, and long texts whole; "" where nothing is cut."""
+        line = self.row(row)
+        if line.cell is None:
+            return ""
+        parts = [self._told(line)]
+        if line.cell.place.field in ("cause", "remedy", "note"):
+            parts.append(f"{_stored(line)} → {_incoming(line)}")
+        return "  ".join(part for part in parts if part)
+
     def _choose(self, wanted: Callable[[Difference], bool]) -> None:
         cells = [self.row(row).cell for row in range(self.rowCount()) if self.may_choose(row)]
         self._take({cell.place for cell in cells if cell is not None and wanted(cell)})

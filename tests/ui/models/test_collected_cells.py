@@ -98,3 +98,9 @@ def test_that_toggling_several_rows_ticks_them_alike(model):
     model.toggle([1, 2, 3])
     assert Qt.CheckState(ticks(model)[1]) == UNCHECKED
     assert Qt.CheckState(ticks(model)[3]) == UNCHECKED
+
+
+def test_that_the_details_say_what_a_row_is_too_narrow_for(model):
+    assert model.details(0) == ""
+    assert model.details(2) == "Not a number: 约88. Still 87.50%"
+    assert model.details(3) == "退回补签 → 退回多"

@@ -42,6 +42,7 @@ class CollectedDialog(QDialog):
         )
         self._counts = widgets.ElidedLabel(size=theme.SMALL, tone="text-2")
         self._trouble = QVBoxLayout()
+        self._details = widgets.label("", theme.SMALL, "text-2")
         self._empty = widgets.EmptyState("check", "")
         self._middle = QStackedWidget()
         self.setWindowTitle(self.tr("Read forms back"))
@@ -133,7 +134,13 @@ class CollectedDialog(QDialog):
         words = self.tr("Conflict {conflict} · refused {refused} · changed {changed} · new {new}")
         self._counts.set_text(words.format(**{state.value: number for state, number in counts.items()}))
 
+    def _show_details(self, row: int) -> None:
+        words = self.cells.details(row) if 0 <= row < self.cells.rowCount() else ""
+        self._details.setText(words)
+        self._details.setToolTip(words)
+
     def _connect(self) -> None:
+        self.view.selectionModel().currentRowChanged.connect(lambda now, _before: self._show_details(now.row()))
         self.cells.ticked.connect(self._follow)
         self.all.clicked.connect(self.cells.choose_all)
         self.none.clicked.connect(self.cells.choose_none)
@@ -170,7 +177,11 @@ class CollectedDialog(QDialog):
         column.addWidget(widgets.label(self.tr("Read forms back"), bold=True))
         column.addLayout(self._trouble)
         column.addLayout(choice)
+        self._details.setWordWrap(True)
+        self._details.setFixedHeight(2 * theme.LINE[theme.SMALL])
+        self._details.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._middle, 1)
+        column.addWidget(self._details)
         column.addWidget(self.report)
         column.addSpacing(theme.SPACE)
         column.addLayout(buttons)
