@@ -15,7 +15,7 @@ from perftrack.services import collectionform as form
 from perftrack.services import typing
 from perftrack.services.importing.collected import Difference, Field, Place, State, applied, entries_of, read_value
 from perftrack.services.importing.collection_match import Match, fund_of, indicator_of, matched, name_of
-from perftrack.services.importing.collection_reader import Returned
+from perftrack.services.importing.collection_reader import ERRORS, Returned
 
 Given = tuple[str, str]
 _WORDS: dict[Field, str] = {"cause": form.CAUSE, "remedy": form.REMEDY, "note": form.NOTE}
@@ -75,8 +75,11 @@ class Comparison:
         for field, word in _WORDS.items():
             now, before, incoming = (_tidy(text) for text in (known[field], written[field], cells[word]))
             state = _state(incoming == before, incoming == now, now == before, not now)
+            reason: UserError | None = None
+            if incoming in ERRORS and state is not State.SAME:
+                state, reason = State.REFUSED, UserError("collect_error_cell", typed=incoming)
             place = self._place(indicator.id, field, row.code)
-            yield Difference(place, indicator.name, now, before, incoming, "", state)
+            yield Difference(place, indicator.name, now, before, incoming, "", state, reason)
 
     def _value(self, indicator: Indicator, row: form.IndicatorRow, cells: dict[str, str]) -> Difference:
         actual = indicator.actuals.get(self._quarter)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 Grid = Sequence[Sequence[object]]
+#: What office programs show for a formula that went wrong; the first also stands for one that was never worked out.
+NO_RESULT = "#N/A"
+ERRORS = frozenset({NO_RESULT, "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,7 @@ def form_of(file: OfficeFile) -> Returned:
         raise UserError("book_no_workbook", name=file.name) from error
     for name, page in pages:
         if _header(page, form.INDICATOR) is not None:
-            percents = file.percents.get(name, frozenset())
-            return _returned(file.name, stamp, page, percents)
+            return _returned(file, stamp, name, page)
     raise UserError("collect_column_missing", form=file.name, column=form.INDICATOR)
 
 
@@ -71,10 +73,23 @@ def _grid(book: "CalamineWorkbook", name: str) -> Grid:
     return book.get_sheet_by_name(name).to_python(skip_empty_area=False)
 
 
-def _returned(name: str, stamp: form.Stamp, page: Grid, percents: frozenset[tuple[int, int]]) -> Returned:
-    indicators = _table(name, page, percents, form.INDICATOR, form.INDICATOR_COLUMNS)
-    funds = _table(name, page, percents, form.SOURCE, form.FUND_COLUMNS) if stamp.funds else ()
-    return Returned(name, stamp, indicators, funds)
+def _returned(file: OfficeFile, stamp: form.Stamp, sheet: str, page: Grid) -> Returned:
+    looks = _Looks(file.percents.get(sheet, frozenset()), file.unworked.get(sheet, frozenset()))
+    indicators = _table(file.name, page, looks, form.INDICATOR, form.INDICATOR_COLUMNS)
+    funds = _table(file.name, page, looks, form.SOURCE, form.FUND_COLUMNS) if stamp.funds else ()
+    return Returned(file.name, stamp, indicators, funds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """Cells (row, column) that mean something else than they hold."""
+
+    percents: frozenset[tuple[int, int]]
+    unworked: frozenset[tuple[int, int]]
+
+    def text(self, row: int, column: int, cell: object) -> str:
+        """The cell as somebody would have typed it; a formula without its result is no empty cell."""
+        return NO_RESULT if (row, column) in self.unworked else _text(cell, (row, column) in self.percents)
 
 
 def _header(page: Grid, word: str) -> int | None:
@@ -91,9 +106,7 @@ def _word(cell: object) -> str:
     return "".join(cell.split()) if isinstance(cell, str) else ""
 
 
-def _table(
-    name: str, page: Grid, percents: frozenset[tuple[int, int]], word: str, columns: Iterable[str]
-) -> tuple[Line, ...]:
+def _table(name: str, page: Grid, looks: "_Looks", word: str, columns: Iterable[str]) -> tuple[Line, ...]:
     """The rows below a header, up to the next header or the end; rows without number and name are left out."""
     header = _header(page, word)
     if header is None:
@@ -108,7 +121,7 @@ def _table(
         cells = page[row]
         if _word(cells[places[form.NUMBER]]) == form.NUMBER:
             break
-        texts = {column: _text(cells[at], (row, at) in percents) for column, at in places.items()}
+        texts = {column: looks.text(row, at, cells[at]) for column, at in places.items()}
         code, called = texts.pop(form.NUMBER), texts.pop(word)
         if code or called:
             lines.append(Line(code, called, texts))

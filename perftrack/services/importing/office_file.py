@@ -28,11 +28,15 @@ _PERCENT_FORMATS = frozenset({9, 10})
 
 @dataclass(frozen=True, slots=True)
 class OfficeFile:
-    """A workbook that may be opened. ``percents``: per page, the cells (row, column from 0) shown as per cent."""
+    """A workbook that may be opened. Cells are (row, column) from 0, per page.
+
+    ``percents`` are shown as per cent; ``unworked`` hold a formula whose result was not stored.
+    """
 
     name: str
     content: bytes
     percents: Mapping[str, frozenset[tuple[int, int]]]
+    unworked: Mapping[str, frozenset[tuple[int, int]]]
 
 
 def read_office_file(path: Path) -> OfficeFile:
@@ -66,15 +70,16 @@ def check_office_file(content: bytes, name: str) -> OfficeFile:
     pages = _Pages()
     for part in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"):
         _parse(parts.get(part, b"<none/>"), name, pages.start)
-    percents = {}
+    percents, unworked = {}, {}
     for part, body in parts.items():
         if part.startswith("xl/worksheets/") and part.endswith(".xml"):
             cells = _Cells(name, looks.percents)
-            _parse(body, name, cells.start)
+            _parse(body, name, cells.start, cells.text)
             percents[pages.name_of(part)] = frozenset(cells.percents)
+            unworked[pages.name_of(part)] = frozenset(cells.formulas - cells.worked)
         elif part.lower().endswith(_XML):
             _parse(body, name, None)
-    return OfficeFile(name, _packed(parts), percents)
+    return OfficeFile(name, _packed(parts), percents, unworked)
 
 
 def _unpacked(content: bytes, name: str) -> dict[str, bytes]:
@@ -111,7 +116,7 @@ def _packed(parts: Mapping[str, bytes]) -> bytes:
 Start = Callable[[str, dict[str, str]], None]
 
 
-def _parse(body: bytes, name: str, start: Start | None) -> None:
+def _parse(body: bytes, name: str, start: Start | None, text: Callable[[str], None] | None = None) -> None:
     """Goes through one part. A DOCTYPE is refused before anything it declares could be used."""
 
     def refuse(*_: object) -> None:
@@ -121,6 +126,8 @@ def _parse(body: bytes, name: str, start: Start | None) -> None:
     parser.StartDoctypeDeclHandler = refuse
     if start is not None:
         parser.StartElementHandler = start
+    if text is not None:
+        parser.CharacterDataHandler = text
     try:
         parser.Parse(body, True)
     except expat.ExpatError as error:
@@ -170,10 +177,13 @@ class _Looks:
 
 
 class _Cells:
-    """How far the cells of a page reach, and which of them show per cent."""
+    """How far the cells of a page reach, which show per cent, which hold formulas and of those which a result."""
 
     def __init__(self, name: str, looks: set[int]) -> None:
         self.percents: set[tuple[int, int]] = set()
+        self.formulas: set[tuple[int, int]] = set()
+        self.worked: set[tuple[int, int]] = set()
+        self._cell, self._in_value = (-1, -1), False
         self._name, self._looks = name, looks
         self._row, self._column = -1, -1
         self._last_row, self._last_column = 0, 0
@@ -181,6 +191,7 @@ class _Cells:
     def start(self, element: str, attributes: dict[str, str]) -> None:
         """Takes one element of a page."""
         word = element.rpartition(":")[2]
+        self._in_value = word == "v"
         if word == "row":
             self._row = _whole(attributes.get("r"), self._row + 2) - 1
             self._column = -1
@@ -192,8 +203,16 @@ class _Cells:
             self._last_column = max(self._last_column, self._column)
             if (self._last_row + 1) * (self._last_column + 1) > MOST_AREA:
                 raise UserError("book_far_cell", name=self._name)
+            self._cell = (row, self._column)
             if _whole(attributes.get("s")) in self._looks:
-                self.percents.add((row, self._column))
+                self.percents.add(self._cell)
+        elif word == "f":
+            self.formulas.add(self._cell)
+
+    def text(self, text: str) -> None:
+        """Takes a piece of text."""
+        if self._in_value and text.strip():
+            self.worked.add(self._cell)
 
 
 def _column(letters: str) -> int:

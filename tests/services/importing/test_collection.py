@@ -1,5 +1,7 @@
 """Forms go out, are filled in by hands that know nothing of us, come back, and are accepted cell by cell."""
 
+import re
+import zipfile
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -194,12 +196,24 @@ def test_that_a_cell_shown_as_per_cent_is_per_cent(office, path):
     assert cell_of(collected(office, path), "及时率").incoming == "88.5%"
 
 
-def test_that_a_formula_counts_by_what_it_last_gave(office, path):
-    """Office programs store the result beside the formula; a result that is missing is an empty cell."""
-    with page_of(path) as page:
-        page.cell(row_of(page, "1"), column_of(page, form.VALUE)).value = "=2+3"
-    cell = cell_of(collected(office, path), "活动次数")
-    assert (cell.state, cell.incoming) == (State.CHANGED, "")
+def test_that_a_formula_without_its_result_is_refused_and_clears_nothing(office, path):
+    fill(path, "1", value="=2+3", cause="=A1")
+    found = collected(office, path)
+    assert cell_of(found, "活动次数").reason.code == "not_a_number"
+    assert cell_of(found, "活动次数", "cause").reason.code == "collect_error_cell"
+
+
+def test_that_a_formula_counts_by_its_stored_result(office, path):
+    fill(path, "1", value="=2+3")
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    worked = re.sub(rb"<f>2\+3</f><v ?/?>(</v>)?", b"<f>2+3</f><v>5</v>", sheet)
+    assert worked != sheet
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, body in (parts | {"xl/worksheets/sheet1.xml": worked}).items():
+            archive.writestr(name, body)
+    assert cell_of(collected(office, path), "活动次数").incoming == "5"
 
 
 def test_that_sorted_rows_find_their_way_home(office, path):
