@@ -1,15 +1,16 @@
 """The cells that came back in forms, grouped by plan: what is stored, what the form says, and which are accepted."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from perftrack.errors import RefusedValue
-from perftrack.services.importing.collected import Collected, Difference, Field, Place, State
+from perftrack.services.importing.collected import Collected, Difference, Place, State
 from perftrack.services.messages import Speaker
 from ui import formatting
 from ui.delegates.roles import Look
+from ui.models import collected_words as words
+from ui.models.collected_words import Line
 from ui.models.rows import RIGHT, Column, Index, RowsModel
 
 _ROOT = QModelIndex()
@@ -17,14 +18,6 @@ _TICK = Qt.ItemDataRole.CheckStateRole
 #: What must be looked at stands first.
 _ORDER = (State.CONFLICT, State.REFUSED, State.CHANGED, State.NEW)
 _TONES = {State.CONFLICT: "red", State.REFUSED: "red", State.CHANGED: "text", State.NEW: "text-2"}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A cell, or with ``cell`` None the heading of its form."""
-
-    form: Collected
-    cell: Difference | None = None
 
 
 class CollectedCells(RowsModel[Line]):
@@ -88,7 +81,7 @@ class CollectedCells(RowsModel[Line]):
             return ""
         parts = [self._told(line)]
         if line.cell.place.field in ("cause", "remedy", "note"):
-            parts.append(f"{_stored(line)} → {_incoming(line)}")
+            parts.append(f"{words.stored(line)} → {words.incoming(line)}")
         return "  ".join(part for part in parts if part)
 
     def _choose(self, wanted: Callable[[Difference], bool]) -> None:
@@ -106,12 +99,18 @@ class CollectedCells(RowsModel[Line]):
         """Tick, indicator, field, stored, incoming, effect, state."""
         return [
             Column("take", lambda: self.tr("Accept"), lambda _line: "", spoken=self._tick_word),
-            Column("name", lambda: self.tr("Indicator or fund"), self._name, self._name_look, spoken=_full_name),
-            Column("field", lambda: self.tr("Field"), _field, lambda _line: Look(tone="text-2", size=12)),
-            Column("stored", lambda: self.tr("Stored"), _stored, _stored_look, spoken=_whole_stored),
-            Column("incoming", lambda: self.tr("In the form"), _incoming, _incoming_look, spoken=_whole_incoming),
-            Column("effect", lambda: self.tr("Effect"), _effect, _effect_look, align=RIGHT),
-            Column("state", lambda: self.tr("State"), _state, self._state_look, spoken=self._told),
+            Column("name", lambda: self.tr("Indicator or fund"), self._name, self._name_look, spoken=words.full_name),
+            Column("field", lambda: self.tr("Field"), words.field_of, lambda _line: Look(tone="text-2", size=12)),
+            Column("stored", lambda: self.tr("Stored"), words.stored, words.stored_look, spoken=words.whole_stored),
+            Column(
+                "incoming",
+                lambda: self.tr("In the form"),
+                words.incoming,
+                words.incoming_look,
+                spoken=words.whole_incoming,
+            ),
+            Column("effect", lambda: self.tr("Effect"), words.effect, words.effect_look, align=RIGHT),
+            Column("state", lambda: self.tr("State"), words.state_of, self._state_look, spoken=self._told),
         ]
 
     def _tick_word(self, line: Line) -> str:
@@ -137,9 +136,9 @@ class CollectedCells(RowsModel[Line]):
             after = form.total_with(self._chosen)
         except RefusedValue as error:
             return self._speaker.error(error)
-        words = self.tr("{year} {quarter} · total {before} → {after} · {same} cells the same")
+        sentence = self.tr("{year} {quarter} · total {before} → {after} · {same} cells the same")
         same = sum(1 for cell in form.cells if cell.state is State.SAME)
-        told = words.format(
+        told = sentence.format(
             year=form.stamp.year, quarter=self._speaker.quarter(form.stamp.quarter),
             before=formatting.points(form.total),
             after=formatting.points(after), same=same,
@@ -156,8 +155,8 @@ class CollectedCells(RowsModel[Line]):
         if cell.reason is not None:
             return self._speaker.error(cell.reason)
         if cell.state is State.CONFLICT:
-            words = self.tr("was %1 when the form was written; changed here since")
-            return words.replace("%1", cell.before or formatting.NOTHING)
+            sentence = self.tr("was %1 when the form was written; changed here since")
+            return sentence.replace("%1", cell.before or formatting.NOTHING)
         return ""
 
     def _state_look(self, line: Line) -> Look:
@@ -193,93 +192,3 @@ class CollectedCells(RowsModel[Line]):
 def _lines(form: Collected) -> list[Line]:
     cells = sorted((c for c in form.cells if c.state is not State.SAME), key=lambda cell: _ORDER.index(cell.state))
     return [Line(form), *(Line(form, cell) for cell in cells)]
-
-
-def _full_name(line: Line) -> str:
-    return "" if line.cell is None else line.cell.name
-
-
-def _field(line: Line) -> str:
-    return "" if line.cell is None else field_word(line.cell.place.field)
-
-
-def _state(line: Line) -> str:
-    return "" if line.cell is None else state_word(line.cell.state)
-
-
-def _whole_stored(line: Line) -> str:
-    return "" if line.cell is None else line.cell.stored
-
-
-def _whole_incoming(line: Line) -> str:
-    if line.cell is None:
-        return ""
-    return f"{line.cell.incoming} {line.cell.share}%".strip() if line.cell.share else line.cell.incoming
-
-
-def _stored(line: Line) -> str:
-    return "" if line.cell is None else _shown(line.cell.stored)
-
-
-def _incoming(line: Line) -> str:
-    return "" if line.cell is None else _shown(_whole_incoming(line))
-
-
-def _shown(text: str) -> str:
-    return " ".join(text.split()) or formatting.NOTHING
-
-
-def _wide(line: Line, look: Look) -> Look:
-    """Long texts are small, so that two lines of them fit."""
-    prose = line.cell is not None and line.cell.place.field in ("cause", "remedy", "note")
-    return replace(look, size=12 if prose else 14)
-
-
-def _stored_look(line: Line) -> Look:
-    return _wide(line, Look(tone="text-2"))
-
-
-def _incoming_look(line: Line) -> Look:
-    refused = line.cell is not None and line.cell.state is State.REFUSED
-    return _wide(line, Look(bold=not refused, tone="red" if refused else "text"))
-
-
-def _effect(line: Line) -> str:
-    return "" if line.cell is None or line.cell.effect is None else formatting.signed(line.cell.effect)
-
-
-def _effect_look(line: Line) -> Look:
-    effect = line.cell.effect if line.cell else None
-    if not effect:
-        return Look(right=True, tone="text-2")
-    return Look(right=True, bold=True, tone="red" if effect < 0 else "accent")
-
-
-def field_word(field: Field) -> str:
-    """The word of a field."""
-    match field:
-        case "value":
-            return QCoreApplication.translate("CollectedCells", "Actual")
-        case "cause":
-            return QCoreApplication.translate("CollectedCells", "Cause")
-        case "remedy":
-            return QCoreApplication.translate("CollectedCells", "Remedy")
-        case "note":
-            return QCoreApplication.translate("CollectedCells", "Note")
-        case "executed":
-            return QCoreApplication.translate("CollectedCells", "Spending to date")
-
-
-def state_word(state: State) -> str:
-    """A state as a word."""
-    match state:
-        case State.NEW:
-            return QCoreApplication.translate("CollectedCells", "New")
-        case State.CHANGED:
-            return QCoreApplication.translate("CollectedCells", "Changed")
-        case State.CONFLICT:
-            return QCoreApplication.translate("CollectedCells", "Conflict")
-        case State.REFUSED:
-            return QCoreApplication.translate("CollectedCells", "Refused")
-        case State.SAME:
-            return QCoreApplication.translate("CollectedCells", "Same")
