@@ -94,9 +94,9 @@ def _line(cell: Difference, taken: bool, frame: Frame) -> str:
     return word(
         "collect_line",
         mark="+" if taken else "-",
-        state=word(f"collect_{cell.state}"),
+        state=word(f"cell_{cell.state}"),
         name=cell.name,
-        field=word(f"collect_{cell.place.field}"),
+        field=word(f"cell_{cell.place.field}"),
         stored=cell.stored or "—",
         incoming=_incoming(cell) or "—",
         told=f"  {told}" if told else "",
