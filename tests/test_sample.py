@@ -51,7 +51,14 @@ CANNOT_BE = {
     "grade_contradicts",  # a grade that contradicts its value is refused where it is entered
     "no_budget",  # every plan has money
     "funds_do_not_add",  # no fund row states a total
+    "value_missing",  # asked for where a quarter is submitted, not of a scorecard
+    "spending_missing",  # likewise
+    "evidence_missing",  # no indicator of the sample requires evidence
     "projects_differ",  # 467.84 of the projects lie within the department's 3157.94
+    "units_not_fractions",  # no indicator is reported by units
+    "units_unread",
+    "units_endless",
+    "units_across_words",
 }
 
 

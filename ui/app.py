@@ -1,13 +1,24 @@
-"""The application: dressed, the empty window shown first, everything else after its first paint."""
+"""The application: dressed, the empty window shown first, everything else after its first paint.
+
+What only a save needs is loaded last, beside the window that is ready already.
+"""
 
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import languages, theme
 from ui.main_window import MainWindow
+
+if TYPE_CHECKING:  # the empty window must not wait for it
+    from ui.session import Session
+
+#: Milliseconds between the window being full and the loading for the first save: the first click goes before.
+_SETTLED = 400
 
 
 def application() -> QApplication:
@@ -59,7 +70,21 @@ def show_window(app: QApplication, path: Path | None = None, language: str | Non
         session.tasks.unheard.connect(crash.raise_unheard)
         window.fill(session, path if path is not None else settings.last_file())
         gc.enable()
+        QTimer.singleShot(_SETTLED, session, lambda: _prepare_saving(session) if window.isVisible() else None)
 
     window.painted.connect(fill)
     window.show()
     return window
+
+
+def _prepare_saving(session: "Session") -> None:
+    """Load what the first save needs, off the window's thread."""
+
+    def work() -> None:
+        from perftrack.services.preparing import prepare_saving
+
+        prepare_saving()
+
+    # So much is made that garbage would be looked for, and what is the window's may only go in the window's thread.
+    gc.disable()
+    session.tasks.run_unseen(work).ended.connect(lambda: gc.enable())

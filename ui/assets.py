@@ -5,12 +5,13 @@ Colours are not known here. :mod:`ui.theme`, which stands above this module, len
 
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+
+from resources import FOLDER
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
@@ -44,20 +45,20 @@ def pixmap(name: str, size: int = 16, token: str = "text-2", ratio: float = 0.0)
 
 def icon_names() -> tuple[str, ...]:
     """Name every icon there is, in alphabetical order."""
-    folder = files("resources") / "icons"
+    folder = FOLDER / "icons"
     return tuple(sorted(entry.name.removesuffix(".svg") for entry in folder.iterdir() if entry.name.endswith(".svg")))
 
 
 @cache
 def style_template() -> str:
     """Read the style sheet with its ``@token@`` marks still open, except the folder of its pictures."""
-    folder = files("resources") / "styles"
-    return (folder / "app.qss").read_text("utf-8").replace("@pictures@", Path(str(folder)).as_posix())
+    folder = FOLDER / "styles"
+    return (folder / "app.qss").read_text("utf-8").replace("@pictures@", folder.as_posix())
 
 
 def translation_path(language: str) -> Path:
     """Say where the compiled translation for ``language`` (``zh_CN``, ``en``) is, whether or not it exists."""
-    return Path(str(files("resources") / "i18n" / f"perftrack_{language}.qm"))
+    return FOLDER / "i18n" / f"perftrack_{language}.qm"
 
 
 def _ratios() -> tuple[float, ...]:
@@ -86,7 +87,7 @@ def _pixmap(name: str, size: int, colour: str, on_colour: str, ratio: float) -> 
 
 @cache
 def _source(name: str) -> str:
-    return (files("resources") / "icons" / f"{name}.svg").read_text("utf-8")
+    return (FOLDER / "icons" / f"{name}.svg").read_text("utf-8")
 
 
 def _renderer(name: str, size: int, colour: str, on_colour: str) -> "QSvgRenderer":

@@ -82,10 +82,9 @@ def _pages(
         body.office.open(path)
         session.show(quarter=quarter)
         work = body.work
-        plan = _telling_plan(session)
         for key in work.keys() if work is not None else ():
             if work is not None:
-                work.show_page(key, "" if key == "overview" else plan)
+                work.show_page(key, "" if key == "overview" else _telling_plan(session, complete=key != "entry"))
             _settle(app)
             yield window, key
         session.leave()
@@ -94,8 +93,11 @@ def _pages(
         _settle(app)
 
 
-def _telling_plan(session: "Session") -> str:
-    """The project that has most to show: the one with the fewest points. Empty when the file holds none."""
+def _telling_plan(session: "Session", complete: bool) -> str:
+    """The project that has most to show: the one with the fewest points, of the complete ones first if so wished.
+
+    Empty when the file holds none.
+    """
     from perftrack.domain.terms import PlanKind
     from perftrack.services import reporting
 
@@ -103,7 +105,7 @@ def _telling_plan(session: "Session") -> str:
         return ""
     cards = reporting.scorecards(session.workspace, session.year, session.quarter)
     projects = [card for card in cards if card.plan.kind is PlanKind.PROJECT]
-    return min(projects, key=lambda card: card.total).plan.id if projects else ""
+    return min(projects, key=lambda card: (complete > card.complete, card.total)).plan.id if projects else ""
 
 
 def _settle(app: "QApplication") -> None:
@@ -120,9 +122,16 @@ def _draw(window: "MainWindow", scale: float) -> "QPixmap":
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPixmap
 
+    from ui.charts.chart import Chart
+
     picture = QPixmap(round(window.width() * scale), round(window.height() * scale))
     picture.setDevicePixelRatio(scale)
+    charts = [chart for chart in window.findChildren(Chart) if chart.isVisible()]
+    for chart in charts:
+        chart.redraw_for(scale)
     window.render(picture, QPoint(0, 0))
+    for chart in charts:
+        chart.redraw_for(0.0)
     return picture
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QHeaderView, QSplitter
+
+if TYPE_CHECKING:  # the first window has neither
+    from PySide6.QtWidgets import QHeaderView, QSplitter
 
 _RECENT = 8
 
@@ -70,23 +73,20 @@ class Settings:
         self.keep(f"places/{file_id}/year", year)
         self.keep(f"places/{file_id}/quarter", quarter)
 
-    def remember_splitter(self, key: str, splitter: QSplitter, default: Sequence[int]) -> None:
+    def remember_splitter(self, key: str, splitter: "QSplitter", default: Sequence[int]) -> None:
         """Bring back where the handles of ``splitter`` were, and keep where they go from now on."""
         if not splitter.restoreState(self.blob(f"splitters/{key}")):
             splitter.setSizes(list(default))
         splitter.splitterMoved.connect(lambda: self.keep(f"splitters/{key}", splitter.saveState()))
 
-    def remember_columns(self, key: str, header: QHeaderView) -> None:
+    def remember_columns(self, key: str, header: "QHeaderView") -> None:
         """Bring back the widths the user gave to columns, and keep those given from now on."""
-        count = header.count()
+        count, free = header.count(), header.ResizeMode.Interactive
         for section, width in enumerate(self.text(f"columns/{key}/{count}").split(",")):
-            if width.isdigit() and section < count and header.sectionResizeMode(section) == _FREE:
+            if width.isdigit() and section < count and header.sectionResizeMode(section) == free:
                 header.resizeSection(section, int(width))
         header.sectionResized.connect(lambda: self._keep_columns(key, header))
 
-    def _keep_columns(self, key: str, header: QHeaderView) -> None:
+    def _keep_columns(self, key: str, header: "QHeaderView") -> None:
         widths = ",".join(str(header.sectionSize(section)) for section in range(header.count()))
         self.keep(f"columns/{key}/{header.count()}", widths)
-
-
-_FREE = QHeaderView.ResizeMode.Interactive

@@ -1,9 +1,10 @@
 """The one runner of long work: off the window's thread, with progress, cancel, and an end in the window's thread."""
 
 from collections.abc import Callable
+from threading import Thread
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 
 class Cancelled(Exception):
@@ -43,6 +44,8 @@ class Task(QObject):
     cancelled = Signal()
     ended = Signal()
     """It ended, whichever way; after the others."""
+    over = Signal(object)
+    """For :class:`Tasks` alone: the last the work says, from its thread; the task."""
 
     def __init__(self, title: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,23 +68,16 @@ class Task(QObject):
         self.progress = (done, total, item)
 
 
-class _Runner(QRunnable):
-    def __init__(self, task: Task, work: Work) -> None:
-        super().__init__()
-        self._task, self._work = task, work
-        self.setAutoDelete(True)
-
-    def run(self) -> None:
-        task = self._task
-        try:
-            result = self._work(Report(task))
-        except Cancelled:
-            task.cancelled.emit()
-        except Exception as error:  # noqa: BLE001 - it is handed to the window's thread, whole
-            task.failed.emit(error)
-        else:
-            task.done.emit(result)
-        task.ended.emit()
+def _carry_out(task: Task, work: Work) -> None:
+    try:
+        result = work(Report(task))
+    except Cancelled:
+        task.cancelled.emit()
+    except Exception as error:  # noqa: BLE001 - it is handed to the window's thread, whole
+        task.failed.emit(error)
+    else:
+        task.done.emit(result)
+    task.over.emit(task)
 
 
 class Tasks(QObject):
@@ -95,8 +91,9 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
         self._running: list[Task] = []
+        # Python's own threads: a task is deleted only when its thread is joined and can touch it no more.
+        self._threads: dict[Task, Thread] = {}
 
     @property
     def running(self) -> tuple[Task, ...]:
@@ -113,20 +110,41 @@ class Tasks(QObject):
         """Run ``work`` off the thread; ``title`` is what people read. ``work`` touches no widget and no open file."""
         task = Task(title, self)
         task.done.connect(done) if done else None
-        task.failed.connect(failed or self.unheard.emit)
-        task.ended.connect(lambda: self._end(task))
+        task.failed.connect(failed or self.unheard)
         self._running.append(task)
         self.started.emit(task)
-        self._pool.start(_Runner(task, work))
+        self._start(task, work)
+        return task
+
+    def run_unseen(self, work: Callable[[], object]) -> Task:
+        """Run something nobody waits for off the thread, without telling anybody; it cannot be cancelled.
+
+        What it raises is :attr:`unheard`. It must be short: :meth:`cancel_all` waits for it.
+        """
+        task = Task("", self)
+        task.failed.connect(self.unheard)
+        self._start(task, lambda _report: work())
         return task
 
     def cancel_all(self) -> None:
         """Ask everything to stop and wait for it: the window is closing."""
         for task in self._running:
             task.cancel()
-        self._pool.waitForDone()
+        for thread in self._threads.values():
+            thread.join()
 
+    def _start(self, task: Task, work: Work) -> None:
+        task.over.connect(self._end)  # a function around it would keep this object alive until the task destroys it
+        self._threads[task] = Thread(target=_carry_out, args=(task, work))
+        self._threads[task].start()
+
+    @Slot(object)
     def _end(self, task: Task) -> None:
-        self._running.remove(task)
-        self.ended.emit(task)
+        self._threads.pop(task).join()
+        seen = task in self._running
+        if seen:
+            self._running.remove(task)
+        task.ended.emit()
+        if seen:
+            self.ended.emit(task)
         task.deleteLater()

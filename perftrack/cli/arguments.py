@@ -10,7 +10,7 @@ from perftrack.services.messages import LANGUAGES, Speaker
 from perftrack.services.workspace import app_version
 
 PROGRAM = "perftrack"
-SHEETS = ("targets", "monitoring", "evaluation", "all")
+SHEETS = ("targets", "monitoring", "evaluation", "evidence", "all")
 FORMATS = ("xlsx", "docx", "pdf")
 COMMANDS = ("open", "demo", "new", "import", "score", "check", "export", "collect", "package")
 _FOR_ALL = {"-h", "--help", "--version"}
@@ -65,7 +65,7 @@ class _Commands:
         )
         self._language(self.top)
         self._group = self.top.add_subparsers(
-            title=speaker.word("commands_title"), dest="command", metavar="", parser_class=Parser
+            title=speaker.word("commands_title"), dest="command", metavar="COMMAND", parser_class=Parser
         )
         for name in COMMANDS:
             getattr(self, f"_{name}")(self._command(name))

@@ -13,7 +13,7 @@ from perftrack.domain.access import KEEPER
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Department, Plan
 from perftrack.errors import DataFileError, UserError
-from perftrack.services import reporting
+from perftrack.services import evidence, reporting
 from perftrack.services.exporting.package import write_package
 from perftrack.services.exporting.scores import LocatedFinding, located_list, office_list, scores_object, year_scores
 from perftrack.services.exporting.sheets import KINDS, export_sheets
@@ -86,8 +86,9 @@ def score(given: Namespace, frame: Frame) -> int:
 
 
 def check(given: Namespace, frame: Frame) -> int:
-    """Whether the file is sound, and what there is to point out. Only damage makes the exit status 1."""
+    """Whether the file and its evidence are sound, and what there is to point out. Only damage makes exit status 1."""
     damage: list[dict[str, str]] = []
+    files: list[dict[str, str]] = []
     findings: tuple[LocatedFinding, ...] = ()
     try:
         with Workspace.open(given.db, clock=now) as workspace:
@@ -95,12 +96,15 @@ def check(given: Namespace, frame: Frame) -> int:
                 damage.append({"code": code, "message": frame.speaker.say("damage", code, arguments)})
             if not damage:  # of a damaged file nothing is scored
                 findings = _findings(workspace)
+                for code, arguments in evidence.verify(workspace):
+                    files.append({"code": code, "message": frame.speaker.say("damage", code, arguments)})
     except DataFileError as error:
         if not given.json or error.code == "file_missing":
             raise
         damage.append({"code": error.code, "message": frame.speaker.error(error)})
     if given.json:
         found = located_list(findings, frame.speaker)
+        damage += files
         frame.document({"path": str(given.db), "sound": not damage, "damage": damage, "findings": found})
         return REFUSED if damage else DONE
     if damage:
@@ -109,15 +113,21 @@ def check(given: Namespace, frame: Frame) -> int:
             frame.say("damage_line", message=each["message"])
         return REFUSED
     frame.say("check_sound", path=given.db)
+    if files:
+        frame.say("check_evidence", count=len(files), folder=evidence.folder_of(given.db))
+        for each in files:
+            frame.say("damage_line", message=each["message"])
     for line in finding_lines(findings, frame.speaker):
         frame.line(line)
-    return DONE
+    return REFUSED if files else DONE
 
 
 def _findings(workspace: Workspace) -> tuple[LocatedFinding, ...]:
     found: list[LocatedFinding] = []
     for year in workspace.years():
-        found.extend(office_list(reporting.scorecards(workspace, year, Quarter.Q4)))
+        cards = reporting.scorecards(workspace, year, Quarter.Q4)
+        gaps = evidence.year_gaps(workspace, [card.plan for card in cards], Quarter.Q4)
+        found.extend(office_list(cards, gaps))
     return tuple(found)
 
 

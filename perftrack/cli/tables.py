@@ -7,7 +7,6 @@ from perftrack.cli.width import cut, padded, width
 from perftrack.domain.decimals import money, plain
 from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.scoring import Score
-from perftrack.services import reporting
 from perftrack.services.exporting.scores import LocatedFinding, YearScores
 from perftrack.services.messages import Speaker
 
@@ -51,7 +50,7 @@ def score_lines(scores: YearScores, speaker: Speaker) -> Iterator[str]:
     yield ""
     found = [LocatedFinding(scores.year, None, finding) for finding in scores.findings]
     for card in scores.cards:
-        found.extend(LocatedFinding(scores.year, card.plan.name, finding) for finding in reporting.plan_findings(card))
+        found.extend(LocatedFinding(scores.year, card.plan.name, finding) for finding in scores.findings_of(card))
     yield from finding_lines(found, speaker)
 
 

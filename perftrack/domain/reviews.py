@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from perftrack.domain.periods import Quarter
-from perftrack.domain.terms import ReviewAct, ReviewState
+from perftrack.domain.terms import ActionState, ReviewAct, ReviewState
 
 #: What each state allows next, whoever asks (see :mod:`perftrack.domain.access` for whom).
 NEXT_ACTS: Mapping[ReviewState, frozenset[ReviewAct]] = {
@@ -48,3 +49,47 @@ class Review:
 #: (plan id, quarter) → review; what is missing is a draft.
 Reviews = Mapping[tuple[str, Quarter], Review]
 DRAFT = Review()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewEvent:
+    """One act of the review, as its history tells it. ``time`` as ISO text with its zone; ``reason`` may be empty."""
+
+    plan_id: str
+    quarter: Quarter
+    number: int
+    act: ReviewAct
+    time: str
+    person: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark on a value, or on the plan's quarter where ``indicator_id`` is None."""
+
+    id: str
+    plan_id: str
+    indicator_id: str | None
+    quarter: Quarter
+    time: str
+    person: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """整改: what is to be put right, by whom (a role title), until which day, and how it ended."""
+
+    id: str
+    plan_id: str
+    indicator_id: str | None
+    quarter: Quarter
+    words: str
+    owner: str
+    due: date | None
+    state: ActionState
+    outcome: str
+    raised_by: str
+    raised: str
+    closed: str | None

@@ -59,6 +59,11 @@ class Scorecard:
         return tuple(score for score in self.scores if score.points is None and not score.excluded)
 
     @property
+    def reported(self) -> bool:
+        """Whether anything was reported at all; until then total and rating say nothing."""
+        return self.execution.executed is not None or any(score.points is not None for score in self.scores)
+
+    @property
     def light(self) -> Light:
         """The light of the plan: the worst of its indicators."""
         return worst(score.light for score in self.scores if not score.excluded)
@@ -72,10 +77,18 @@ class Scorecard:
         return _subtotals(self.scores, deep=True)
 
 
-def score_plan(plan: Plan, pack: RulePack, quarter: Quarter) -> Scorecard:
-    """The scorecard of ``plan`` as of ``quarter`` under ``pack``. Pure; never raises."""
+def score_plan(plan: Plan, pack: RulePack, quarter: Quarter, known: Scorecard | None = None) -> Scorecard:
+    """The scorecard of ``plan`` as of ``quarter`` under ``pack``. Pure; never raises.
+
+    ``known`` spares work and changes nothing: an earlier card whose scores are kept where they would come out the same.
+    """
     spread = _spread(plan, pack)
-    scores = tuple(score_indicator(item, pack, quarter, plan.year, spread) for item in plan.indicators)
+    kept = _reusable(known, plan, pack, quarter, spread)
+    scores = tuple(
+        old if (old := kept.get(item.id)) is not None and old.indicator == item
+        else score_indicator(item, pack, quarter, plan.year, spread)
+        for item in plan.indicators
+    )  # fmt: skip
     execution = execution_of(plan, pack, quarter)
     items = sum((score.points for score in scores if score.points is not None), ZERO)
     total = items + execution.points
@@ -87,6 +100,17 @@ def score_plan(plan: Plan, pack: RulePack, quarter: Quarter) -> Scorecard:
     total = rounded(total)
     complete = execution.complete and all(score.excluded or score.points is not None for score in scores)
     return Scorecard(plan, quarter, pack, scores, execution, total, pack.rating(total), complete, cap)
+
+
+def _reusable(
+    known: Scorecard | None, plan: Plan, pack: RulePack, quarter: Quarter, spread: tuple[Decimal, Decimal]
+) -> dict[str, Score]:
+    """The scores of ``known`` by indicator, if everything else they came from is the same."""
+    if known is None or known.quarter != quarter or known.pack != pack or known.plan.year != plan.year:
+        return {}
+    if _spread(known.plan, pack) != spread:
+        return {}
+    return {score.indicator.id: score for score in known.scores if score.indicator.id}
 
 
 def _spread(plan: Plan, pack: RulePack) -> tuple[Decimal, Decimal]:

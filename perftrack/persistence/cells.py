@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from perftrack.domain.plans import Actual, Deviation
 from perftrack.persistence import mapping
-from perftrack.persistence.shapes import Key, Row, Shape, Values, shapes
-from perftrack.persistence.types import decimal_text
+from perftrack.persistence.shapes import Row, Shape, shapes
+from perftrack.persistence.stored import Key, Values, decimal_text
 from perftrack.persistence.unit_of_work import UnitOfWork
 
 
@@ -19,6 +19,11 @@ class Cell:
     entity: str
     key: Key
     wanted: Callable[[Row | None], Values | None]
+
+
+def whole(entity: str, key: Key, values: Values | None) -> Cell:
+    """A row of any table as it should be, whatever is stored; None: no row."""
+    return Cell(entity, key, lambda _: values)
 
 
 def actual(indicator_id: str, quarter: int, value: Actual | None) -> Cell:
@@ -47,6 +52,11 @@ def revised(fund_id: str, amount: Decimal | None) -> Cell:
         return row and (*row.values[:place], decimal_text(amount), *row.values[place + 1 :])
 
     return Cell("fund", (fund_id,), wanted)
+
+
+def revision_reason(fund_id: str, reason: str) -> Cell:
+    """Why the budget of a fund was revised; empty: no reason."""
+    return Cell("revision_reason", (fund_id,), lambda _: (fund_id, reason) if reason else None)
 
 
 def put(work: UnitOfWork, cells: Sequence[Cell]) -> set[tuple[str, Key]]:

@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
 from perftrack.errors import DataFileError, UserError
 from perftrack.persistence.database import Database
 from perftrack.persistence.faults import in_words
@@ -22,7 +24,7 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> None:
     if not path.parent.is_dir():
         raise DataFileError("folder_missing", path=str(path.parent))
     try:
-        with scratch(path, "new") as unfinished, in_words(path):
+        with scratch(path, "new") as unfinished, in_words(path, DBAPIError):
             run_scripts(unfinished)
             database = Database(unfinished)
             try:

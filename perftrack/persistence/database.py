@@ -6,21 +6,28 @@ written (its own rights, or a folder in which no save could be prepared) is open
 """
 
 import os
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perftrack.errors import DataFileError
 from perftrack.persistence.connection import BUSY_TIMEOUT, Mode, connect
 from perftrack.persistence.faults import in_words
-from perftrack.persistence.header import APPLICATION_ID, SCHEMA_VERSION, Header, has_journal, read_header
+from perftrack.persistence.header import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    TABLE_NAMES,
+    Header,
+    has_journal,
+    read_header,
+)
 
-if TYPE_CHECKING:  # imported late: it costs more than an empty window
-    import sqlite3
-
-    from sqlalchemy import Connection
+if TYPE_CHECKING:  # imported for the first save: it costs more than an empty window
+    from sqlalchemy import Connection, Engine
 
 __all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "Database", "Header", "check", "read_header"]
 
@@ -53,7 +60,10 @@ def writable(path: Path) -> bool:
 
 
 class Database:
-    """An open perftrack file of the current schema. ``read_only`` says that nothing can be stored."""
+    """An open perftrack file of the current schema. ``read_only`` says that nothing can be stored.
+
+    Reading goes through sqlite3 itself, writing through SQLAlchemy, which is imported for the first write.
+    """
 
     def __init__(self, path: Path, *, busy_timeout: int = BUSY_TIMEOUT) -> None:
         """Opens ``path``; ``busy_timeout`` in milliseconds.
@@ -71,9 +81,7 @@ class Database:
         self._timeout = busy_timeout
         self._identity = identity(self.path)
         self._closed = False
-        from sqlalchemy import QueuePool, create_engine
-
-        self._engine = create_engine("sqlite://", creator=self._connect, poolclass=QueuePool, pool_size=2)
+        self._idle: list[sqlite3.Connection] = []
         self._register(+1)
         try:
             with self.reading() as connection:
@@ -82,7 +90,13 @@ class Database:
             self.close()
             raise
 
-    def _connect(self) -> "sqlite3.Connection":
+    @cached_property
+    def _engine(self) -> "Engine":
+        from sqlalchemy import QueuePool, create_engine
+
+        return create_engine("sqlite://", creator=self._connect, poolclass=QueuePool, pool_size=1)
+
+    def _connect(self) -> sqlite3.Connection:
         mode: Mode = "ro" if self.read_only else "rw"
         return connect(self.path, mode, busy_timeout=self._timeout)
 
@@ -98,12 +112,24 @@ class Database:
         return identity(self.path) == self._identity
 
     @contextmanager
-    def reading(self) -> Iterator["Connection"]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
         """One short read transaction: everything read inside belongs together. Database errors in user's words."""
-        with in_words(self.path), self._engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN")
-            yield connection
-            connection.rollback()
+        with in_words(self.path):
+            try:
+                connection = self._idle.pop()
+            except IndexError:
+                connection = self._connect()
+            try:
+                connection.execute("BEGIN")
+                yield connection
+                connection.execute("ROLLBACK")
+            except BaseException:
+                connection.close()
+                raise
+            if self._closed or self._idle:  # one is kept, for the next question
+                connection.close()
+            else:
+                self._idle.append(connection)
 
     def connection(self) -> "Connection":
         """A connection for a unit of work, nothing begun yet. The caller closes it."""
@@ -113,13 +139,14 @@ class Database:
         """Lets go of the file. A second call does nothing."""
         if not self._closed:
             self._closed = True
-            self._engine.dispose()
+            while self._idle:
+                self._idle.pop().close()
+            if "_engine" in self.__dict__:
+                self._engine.dispose()
             self._register(-1)
 
 
-def _expect_tables(connection: "Connection", path: Path) -> None:
-    from perftrack.persistence.shapes import shapes
-
-    rows = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
-    if not {"journal", *shapes()} <= {row[0] for row in rows}:
+def _expect_tables(connection: sqlite3.Connection, path: Path) -> None:
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    if not {name for (name,) in rows} >= TABLE_NAMES:
         raise DataFileError("file_damaged", path=str(path))

@@ -36,13 +36,15 @@ def translated(error: BaseException, path: Path) -> UserError | None:
 
 
 @contextmanager
-def in_words(path: Path) -> Iterator[None]:
-    """Raises database errors of the body as :class:`UserError` where :func:`translated` knows words for them."""
-    from sqlalchemy.exc import DBAPIError
+def in_words(path: Path, *wrapping: type[Exception]) -> Iterator[None]:
+    """Raises database errors of the body as :class:`UserError` where :func:`translated` knows words for them.
 
+    ``wrapping`` are the errors a library wraps those of sqlite3 in, named by whoever uses that library.
+    """
+    known: tuple[type[Exception], ...] = (sqlite3.Error, UnicodeEncodeError, *wrapping)
     try:
         yield
-    except (DBAPIError, sqlite3.Error, UnicodeEncodeError) as error:
+    except known as error:
         worded = translated(error, path)
         if worded is None:
             raise

@@ -17,6 +17,16 @@ from perftrack.errors import DataFileError
 APPLICATION_ID = 0x5054524B
 #: The schema generation this program reads and writes (``PRAGMA user_version``).
 SCHEMA_VERSION = 2
+#: The tables of that generation; a file that lacks one is damaged.
+TABLE_NAMES = frozenset(
+    {
+        "journal", "meta", "department", "section", "rule_pack", "fiscal_year", "project", "plan", "fund", "executed",
+        "indicator", "milestone", "actual", "deviation", "person", "plan_person", "setting", "due_date",
+        "quarter_lock", "review", "review_event", "finding_answer", "comment", "reading_mark", "corrective_action",
+        "plan_dropped", "revision_reason", "rubric", "survey", "unit", "breakdown", "unit_target", "unit_actual",
+        "evidence", "evidence_need",
+    }
+)  # fmt: skip
 
 MAGIC = b"SQLite format 3\x00"
 HEADER_SIZE = 100

@@ -9,7 +9,8 @@ from sqlalchemy.exc import IntegrityError
 from perftrack.errors import UserError
 from perftrack.persistence import journal
 from perftrack.persistence.journal import Entry
-from perftrack.persistence.shapes import Row, Shape, Values, shapes
+from perftrack.persistence.shapes import Row, Shape, shapes
+from perftrack.persistence.stored import Values
 from perftrack.persistence.unit_of_work import UnitOfWork
 
 

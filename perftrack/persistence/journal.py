@@ -10,11 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import starmap, takewhile
 from json.encoder import encode_basestring
-
-from sqlalchemy import Connection, false, insert, select
-from sqlalchemy.dialects import sqlite
-
-from perftrack.persistence.tables import JournalRow, table_of
+from sqlite3 import Connection
 
 #: What the first entry is chained to.
 GENESIS = bytes(32)
@@ -32,9 +28,25 @@ OR (NEW.ordinal = 1 AND EXISTS (SELECT 1 FROM journal WHERE command_id = NEW.com
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
 }
 
-_TABLE = table_of(JournalRow)
-_ENTRIES = select(*list(_TABLE.columns)[:-2]).order_by(_TABLE.c.seq)
-APPEND_SQL = str(insert(_TABLE).compile(dialect=sqlite.dialect()))
+_APPEND = """
+INSERT INTO journal (seq, time, person, os_user, machine, app_version, command_id, ordinal, command, entity, row_key,
+    before, after, reason, previous_hash, hash)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+_ENTRIES = """
+SELECT seq, time, person, os_user, machine, app_version, command_id, ordinal, command, entity, row_key, before, after,
+    reason
+FROM journal WHERE (?1 IS NULL OR entity = ?1) AND (?2 IS NULL OR row_key = ?2) ORDER BY seq"""
+
+_ENTRIES_FROM = """
+SELECT seq, time, person, os_user, machine, app_version, command_id, ordinal, command, entity, row_key, before, after,
+    reason
+FROM journal WHERE seq >= ? ORDER BY seq"""
+
+_LINKS = """
+SELECT seq, time, person, os_user, machine, app_version, command_id, ordinal, command, entity, row_key, before, after,
+    reason, previous_hash, hash
+FROM journal ORDER BY seq"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +119,7 @@ class Pen:
             digest = _digest(previous, seq, prefix, ordinal, command_text, entity, key, before, after, suffix)
             rows.append((seq, *fixed, ordinal, command, entity, key, before, after, reason, previous, digest))
             previous = digest
-        connection.exec_driver_sql(APPEND_SQL, rows if len(rows) > 1 else rows[0])
+        connection.executemany(_APPEND, rows)
         self.head, self.ordinal = Head(seq, previous), ordinal
         return first
 
@@ -134,38 +146,34 @@ def _digest(
 
 def head(connection: Connection) -> Head:
     """The newest entry; number 0 in an empty journal."""
-    row = connection.exec_driver_sql("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").first()
+    row = connection.execute("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
     return Head(0, GENESIS) if row is None else Head(row[0], row[1])
 
 
 def first_of(connection: Connection, command_id: str) -> int | None:
     """The number of a command's first entry, None if it has not been stored."""
-    found = connection.exec_driver_sql(
-        "SELECT seq FROM journal WHERE command_id = ? AND ordinal = 1", (command_id,)
-    ).scalar()
-    return None if found is None else int(found)
+    found = connection.execute("SELECT seq FROM journal WHERE command_id = ? AND ordinal = 1", (command_id,)).fetchone()
+    return None if found is None else int(found[0])
 
 
 def entries(connection: Connection, *, entity: str | None = None, key: str | None = None) -> Iterator[Entry]:
     """Entries oldest first, of one table or one row."""
-    statement = _ENTRIES
-    for column, value in (("entity", entity), ("row_key", key)):
-        if value is not None:
-            statement = statement.where(_TABLE.c[column] == value)
-    yield from starmap(Entry, connection.execute(statement))
+    yield from starmap(Entry, connection.execute(_ENTRIES, (entity, key)))
 
 
 def entries_of(connection: Connection, command_id: str) -> list[Entry]:
     """The entries of one command, oldest first; they follow each other without a gap."""
     first = first_of(connection, command_id)
-    later = _ENTRIES.where(_TABLE.c.seq >= first) if first is not None else _ENTRIES.where(false())
-    return list(takewhile(lambda entry: entry.command_id == command_id, starmap(Entry, connection.execute(later))))
+    if first is None:
+        return []
+    later = starmap(Entry, connection.execute(_ENTRIES_FROM, (first,)))
+    return list(takewhile(lambda entry: entry.command_id == command_id, later))
 
 
 def broken_links(connection: Connection) -> Iterator[int]:
     """The numbers of entries whose own hash, link to the one before, or number does not hold."""
     previous, last = GENESIS, 0
-    for row in connection.execute(select(_TABLE).order_by(_TABLE.c.seq)):
+    for row in connection.execute(_LINKS):
         seq, *fixed, ordinal, command, entity, key, before, after, reason, linked, own = row
         digest = _digest(
             linked, seq, _joined(tuple(fixed)), ordinal, _text(command), entity, key, before, after, _text(reason)

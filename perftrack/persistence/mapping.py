@@ -1,4 +1,7 @@
-"""Rows to frozen domain values and back. Order of columns as in :mod:`perftrack.persistence.tables`."""
+"""Rows to frozen domain values and back. Order of columns as in :mod:`perftrack.persistence.tables`.
+
+Numbers are stored as the digits entered and become Decimals here.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -8,8 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from perftrack.domain.periods import QUARTERS, Quarter
 from perftrack.domain.plans import Actual, Deviation, Fund, Indicator, ManualScore, Plan
 from perftrack.domain.terms import Aggregation, Grade, PlanKind, Rule
-from perftrack.persistence.shapes import Values
-from perftrack.persistence.types import decimal_text
+from perftrack.persistence.stored import Values, decimal_text
 
 T = TypeVar("T")
 
@@ -28,11 +30,11 @@ def actual_values(indicator_id: str, quarter: int, actual: Actual) -> Values:
 def actual_of(values: Values) -> Actual:
     """The domain value of a stored row of ``actual``."""
     _, _, value, grade, share, note = values
-    return _actual(value, grade, None if share is None else Decimal(str(share)), note)
+    return _actual(value, grade, share, note)
 
 
-def _actual(value: Any, grade: Any, share: Decimal | None, note: Any) -> Actual:
-    return Actual(value, _GRADES[grade], share, note)
+def _actual(value: Any, grade: Any, share: Any, note: Any) -> Actual:
+    return Actual(value, _GRADES[grade], None if share is None else Decimal(share), note)
 
 
 def deviation_values(indicator_id: str, quarter: int, deviation: Deviation) -> Values:
@@ -71,7 +73,7 @@ def indicator_values(indicator: Indicator, indicator_id: str, plan_id: str, posi
 
 
 class PlanRows(NamedTuple):
-    """Typed rows of whole plans, as :mod:`perftrack.persistence.repositories` selects them, each in its order."""
+    """Rows of whole plans as stored, as :mod:`perftrack.persistence.repositories` selects them, each in its order."""
 
     plans: Iterable[Any]
     funds: Iterable[Any]
@@ -84,35 +86,36 @@ class PlanRows(NamedTuple):
 
 def plans_of(rows: PlanRows) -> tuple[Plan, ...]:
     """Domain values in the order of ``rows.plans``."""
-    executed = _by_quarter((owner, quarter, amount) for owner, quarter, amount in rows.executed)
-    milestones = _by_quarter((owner, quarter, value) for owner, quarter, value in rows.milestones)
+    executed = _by_quarter((owner, quarter, Decimal(amount)) for owner, quarter, amount in rows.executed)
+    milestones = _by_quarter((owner, quarter, Decimal(value)) for owner, quarter, value in rows.milestones)
     deviations = _by_quarter(
         (owner, quarter, Deviation(cause, remedy)) for owner, quarter, cause, remedy in rows.deviations
     )
     actuals: defaultdict[str, dict[Quarter, Actual]] = defaultdict(dict)
     for owner, quarter, value, grade, share, note in rows.actuals:
-        actuals[owner][QUARTERS[quarter - 1]] = Actual(value, _GRADES[grade], share, note)
+        actuals[owner][QUARTERS[quarter - 1]] = _actual(value, grade, share, note)
 
     funds: defaultdict[str, list[Fund]] = defaultdict(list)
     for key, plan_id, source, initial, revised in rows.funds:
-        funds[plan_id].append(Fund(source, initial, revised, executed.get(key, {}), key))
+        changed = None if revised is None else Decimal(revised)
+        funds[plan_id].append(Fund(source, Decimal(initial), changed, executed.get(key, {}), key))
 
     indicators: defaultdict[str, list[Indicator]] = defaultdict(list)
     for (
         key, plan_id, level1, level2, name, target, weight, rule, aggregation, basis, prior, evidence,
         score, reason, quarter, excluded,
     ) in rows.indicators:  # fmt: skip
-        manual = None if score is None else ManualScore(score, reason, QUARTERS[quarter - 1])
+        manual = None if score is None else ManualScore(Decimal(score), reason, QUARTERS[quarter - 1])
         indicators[plan_id].append(
             Indicator(
-                level1, level2, name, target, weight, _RULES[rule], _AGGREGATIONS[aggregation], basis, prior, evidence,
-                milestones.get(key, {}), actuals.get(key, {}), deviations.get(key, {}), manual, excluded, key,
+                level1, level2, name, target, Decimal(weight), _RULES[rule], _AGGREGATIONS[aggregation], basis, prior,
+                evidence, milestones.get(key, {}), actuals.get(key, {}), deviations.get(key, {}), manual, excluded, key,
             )
         )  # fmt: skip
 
     return tuple(
         Plan(
-            year, PlanKind(kind), name, goal, section, lead, pack, weight, bool(finished),
+            year, PlanKind(kind), name, goal, section, lead, pack, Decimal(weight), bool(finished),
             tuple(funds[key]), tuple(indicators[key]), key,
         )
         for key, year, kind, name, goal, section, lead, pack, weight, finished in rows.plans

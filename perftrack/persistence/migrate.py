@@ -17,6 +17,7 @@ from perftrack.persistence.connection import connect, set_pragma
 from perftrack.persistence.database import check
 from perftrack.persistence.faults import in_words, translated
 from perftrack.persistence.header import SCHEMA_VERSION
+from perftrack.persistence.integrity import faults
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -145,7 +146,7 @@ def _backup(source: Path, target: Path) -> None:
 def _verified(path: Path, shown: Path) -> dict[str, int]:
     """Row counts of every table of a sound database; raises ``file_damaged``."""
     with closing(connect(path, "rw")) as connection:
-        sound = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        sound = not faults(connection)
         if not sound or connection.execute("PRAGMA foreign_key_check").fetchall():
             raise DataFileError("file_damaged", path=str(shown))
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]

@@ -3,12 +3,14 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+from perftrack.domain.duedates import DueDate
 from perftrack.domain.people import Person
 from perftrack.domain.periods import QUARTERS, Quarter
 from perftrack.domain.reviews import Review
-from perftrack.domain.terms import ReviewState, Role
+from perftrack.domain.terms import PlanKind, ReviewState, Role
 from perftrack.persistence.raw import raw
 
 _PEOPLE = "SELECT id, name, role, section, os_user, password IS NOT NULL, active FROM person ORDER BY position, name"
@@ -93,3 +95,20 @@ def plans_of_owners(connection: Any, owners: Iterable[str]) -> dict[str, str]:
         )
         .fetchall()
     )
+
+
+def due_dates(connection: Any, year: int) -> dict[tuple[Quarter, PlanKind], DueDate]:
+    """Until when each quarter of a year is due, by quarter and kind of plan."""
+    rows = raw(connection).execute("SELECT quarter, kind, due, grace FROM due_date WHERE year = ?", (year,))
+    return {
+        (QUARTERS[quarter - 1], PlanKind(kind)): DueDate(date.fromisoformat(due), grace)
+        for quarter, kind, due, grace in rows
+    }
+
+
+def dropped(connection: Any, year: int) -> dict[str, str]:
+    """The plans of a year that fell away, by id, with the reasons."""
+    rows = raw(connection).execute(
+        "SELECT d.plan_id, d.reason FROM plan_dropped d JOIN plan p ON p.id = d.plan_id WHERE p.year = ?", (year,)
+    )
+    return {str(key): str(reason) for key, reason in rows}

@@ -8,8 +8,8 @@ from perftrack.domain.plans import Department, Plan
 from perftrack.domain.terms import PlanKind
 from perftrack.persistence import mapping
 from perftrack.persistence.collector import collector_paused
-from perftrack.persistence.shapes import Row, Values, shapes
-from perftrack.persistence.types import decimal_text, json_text
+from perftrack.persistence.shapes import Row, shapes
+from perftrack.persistence.stored import Values, decimal_text, json_text
 from perftrack.persistence.unit_of_work import UnitOfWork, new_key
 
 PlanName = tuple[int, str, str]

@@ -1,113 +1,104 @@
-"""Questions to the file, answered with domain values. Core columns only, in a fixed small number of SELECTs."""
+"""Questions to the file, answered with domain values, in a fixed small number of SELECTs.
+
+How a module like this one is written: it asks the standard library's sqlite3, because importing SQLAlchemy and the
+tables takes longer than showing a window, and a window that only shows must not wait for them. So every statement is
+a constant text; values come as ``?``, lists as ``IN (SELECT value FROM json_each(?))`` with
+:func:`~perftrack.persistence.stored.listed`; a function takes the connection of ``Database.reading()`` or of a unit
+of work (``work.connection``), runs its statement and gives frozen domain values (rows of many columns through
+:mod:`perftrack.persistence.mapping`, where text becomes Decimal and words become terms). Nothing here writes, begins
+or commits, and nothing here imports ``tables``, ``shapes`` or SQLAlchemy.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from sqlite3 import Connection
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, Select, Table, bindparam, select
-
 from perftrack.domain.plans import Department, Plan
-from perftrack.persistence import tables
 from perftrack.persistence.collector import collector_paused
 from perftrack.persistence.mapping import PlanRows, plans_of
-from perftrack.persistence.shapes import CHUNK
-from perftrack.persistence.tables import table_of
-
-_META = table_of(tables.MetaRow)
-_DEPARTMENT = table_of(tables.DepartmentRow)
-_SECTION = table_of(tables.SectionRow)
-_PACK = table_of(tables.RulePackRow)
-_YEAR = table_of(tables.FiscalYearRow)
-_PLAN = table_of(tables.PlanRow)
-_FUND = table_of(tables.FundRow)
-_EXECUTED = table_of(tables.ExecutedRow)
-_INDICATOR = table_of(tables.IndicatorRow)
-_MILESTONE = table_of(tables.MilestoneRow)
-_ACTUAL = table_of(tables.ActualRow)
-_DEVIATION = table_of(tables.DeviationRow)
+from perftrack.persistence.stored import listed
 
 
 def meta(connection: Connection) -> dict[str, str]:
     """What the file says about itself: ``file_id``, ``is_sample``, ``made_by``."""
-    return {row.name: row.value for row in connection.execute(select(_META.c.name, _META.c.value))}
+    return dict(connection.execute("SELECT name, value FROM meta"))
 
 
 def department(connection: Connection) -> Department:
     """The office the file belongs to, with its sections in order."""
-    name = connection.execute(select(_DEPARTMENT.c.name)).scalar_one()
-    sections = connection.execute(select(_SECTION.c.name).order_by(_SECTION.c.position)).scalars()
-    return Department(name, tuple(sections))
+    (name,) = connection.execute("SELECT name FROM department").fetchone()
+    sections = connection.execute("SELECT name FROM section ORDER BY position")
+    return Department(name, tuple(section for (section,) in sections))
 
 
 def years(connection: Connection) -> tuple[int, ...]:
     """Fiscal years in the file, ascending."""
-    return tuple(connection.execute(select(_YEAR.c.year).order_by(_YEAR.c.year)).scalars())
+    return tuple(year for (year,) in connection.execute("SELECT year FROM fiscal_year ORDER BY year"))
 
 
 def pins(connection: Connection) -> dict[int, str]:
     """The rule pack each year pins, of those that pin one."""
-    rows = connection.execute(select(_YEAR.c.year, _YEAR.c.pack).where(_YEAR.c.pack.is_not(None)))
-    return {row.year: row.pack for row in rows}
+    return dict(connection.execute("SELECT year, pack FROM fiscal_year WHERE pack IS NOT NULL"))
 
 
 def closed_years(connection: Connection) -> frozenset[int]:
     """Years that are closed: nothing in them may change."""
-    return frozenset(connection.execute(select(_YEAR.c.year).where(_YEAR.c.closed.is_not(None))).scalars())
+    rows = connection.execute("SELECT year FROM fiscal_year WHERE closed IS NOT NULL")
+    return frozenset(year for (year,) in rows)
 
 
 def own_packs(connection: Connection) -> list[str]:
     """The office's own rule packs as JSON text, in order of id, older versions first as they were added."""
-    statement = select(_PACK.c.content).order_by(_PACK.c.pack, _PACK.c.seq)
-    return list(connection.execute(statement).scalars())
+    return [content for (content,) in connection.execute("SELECT content FROM rule_pack ORDER BY pack, seq")]
+
+
+_PLANS_OF_YEAR = """
+SELECT id, year, kind, name, goal, section, lead, pack, execution_weight, finished
+FROM plan WHERE year = ? ORDER BY position"""
+
+_PLANS_BY_ID = """
+SELECT id, year, kind, name, goal, section, lead, pack, execution_weight, finished
+FROM plan WHERE id IN (SELECT value FROM json_each(?)) ORDER BY year, position"""
+
+#: What belongs to plans, each statement with the ids of the plans; the order is that of :class:`PlanRows`.
+_PARTS = (
+    """
+SELECT id, plan_id, source, initial, revised
+FROM fund WHERE plan_id IN (SELECT value FROM json_each(?)) ORDER BY position""",
+    """
+SELECT fund_id, quarter, amount
+FROM executed WHERE fund_id IN (SELECT id FROM fund WHERE plan_id IN (SELECT value FROM json_each(?)))""",
+    """
+SELECT id, plan_id, level1, level2, name, target, weight, rule, aggregation, basis, prior_actual, evidence,
+    manual_score, manual_reason, manual_quarter, excluded
+FROM indicator WHERE plan_id IN (SELECT value FROM json_each(?)) ORDER BY position""",
+    """
+SELECT indicator_id, quarter, value
+FROM milestone WHERE indicator_id IN (SELECT id FROM indicator WHERE plan_id IN (SELECT value FROM json_each(?)))""",
+    """
+SELECT indicator_id, quarter, value, grade, share, note
+FROM actual WHERE indicator_id IN (SELECT id FROM indicator WHERE plan_id IN (SELECT value FROM json_each(?)))""",
+    """
+SELECT indicator_id, quarter, cause, remedy
+FROM deviation WHERE indicator_id IN (SELECT id FROM indicator WHERE plan_id IN (SELECT value FROM json_each(?)))""",
+)
 
 
 def plans_of_year(connection: Connection, year: int) -> tuple[Plan, ...]:
     """Every plan of a year with everything reported for it, in position order: 7 SELECTs."""
     with collector_paused():
-        return plans_of(_plan_rows(connection, "year", [year]))
+        return _whole(connection, connection.execute(_PLANS_OF_YEAR, (year,)).fetchall())
 
 
 def plans_by_id(connection: Connection, plan_ids: Sequence[str]) -> tuple[Plan, ...]:
-    """Some plans, whole; unknown ids are left out."""
-    found: list[Plan] = []
-    for start in range(0, len(plan_ids), CHUNK):
-        found.extend(plans_of(_plan_rows(connection, "id", plan_ids[start : start + CHUNK])))
-    return tuple(found)
+    """Some plans, whole, by year and position; unknown ids are left out."""
+    return _whole(connection, connection.execute(_PLANS_BY_ID, listed(plan_ids)).fetchall())
 
 
-def _plan_rows(connection: Connection, column: str, wanted: Sequence[str | int]) -> PlanRows:
-    parameters = {"wanted": list(wanted)}
-    return PlanRows(*(connection.execute(statement, parameters).all() for statement in _plan_statements(column)))
-
-
-@cache
-def _plan_statements(column: str) -> tuple[Select[Any], ...]:
-    """The SELECTs for :class:`PlanRows`, in its order, of plans whose ``column`` is among ``wanted``; made once."""
-
-    def chosen(table: Table, names: str, *owners: Table) -> Select[Any]:
-        joined: FromClause = table
-        for owner in owners:
-            joined = joined.join(owner)
-        statement = select(*[table.c[name] for name in names.split()]).select_from(joined)
-        return statement.where(_PLAN.c[column].in_(bindparam("wanted", expanding=True)))
-
-    return (
-        chosen(_PLAN, "id year kind name goal section lead pack execution_weight finished").order_by(
-            _PLAN.c.year, _PLAN.c.position
-        ),
-        chosen(_FUND, "id plan_id source initial revised", _PLAN).order_by(_FUND.c.position),
-        chosen(_EXECUTED, "fund_id quarter amount", _FUND, _PLAN),
-        chosen(
-            _INDICATOR,
-            "id plan_id level1 level2 name target weight rule aggregation basis prior_actual evidence"
-            " manual_score manual_reason manual_quarter excluded",
-            _PLAN,
-        ).order_by(_INDICATOR.c.position),
-        chosen(_MILESTONE, "indicator_id quarter value", _INDICATOR, _PLAN),
-        chosen(_ACTUAL, "indicator_id quarter value grade share note", _INDICATOR, _PLAN),
-        chosen(_DEVIATION, "indicator_id quarter cause remedy", _INDICATOR, _PLAN),
-    )
+def _whole(connection: Connection, plans: list[tuple[Any, ...]]) -> tuple[Plan, ...]:
+    wanted = listed(plan[0] for plan in plans)
+    return plans_of(PlanRows(plans, *(connection.execute(statement, wanted) for statement in _PARTS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +112,15 @@ class Place:
     closed: bool
 
 
-def _locating(table: Table, name: Any) -> Select[Any]:
-    joined = table.join(_PLAN, table.c.plan_id == _PLAN.c.id).join(_YEAR, _PLAN.c.year == _YEAR.c.year)
-    columns = (table.c.id, name, _PLAN.c.id, _PLAN.c.year, _YEAR.c.closed.is_not(None))
-    return select(*columns).select_from(joined).where(table.c.id.in_(bindparam("wanted", expanding=True)))
+_LOCATE_INDICATORS = """
+SELECT indicator.id, indicator.name, plan.id, plan.year, fiscal_year.closed IS NOT NULL
+FROM indicator JOIN plan ON plan.id = indicator.plan_id JOIN fiscal_year ON fiscal_year.year = plan.year
+WHERE indicator.id IN (SELECT value FROM json_each(?))"""
 
-
-_LOCATE_INDICATORS = _locating(_INDICATOR, _INDICATOR.c.name)
-_LOCATE_FUNDS = _locating(_FUND, _FUND.c.source)
+_LOCATE_FUNDS = """
+SELECT fund.id, fund.source, plan.id, plan.year, fiscal_year.closed IS NOT NULL
+FROM fund JOIN plan ON plan.id = fund.plan_id JOIN fiscal_year ON fiscal_year.year = plan.year
+WHERE fund.id IN (SELECT value FROM json_each(?))"""
 
 
 def locate_indicators(connection: Connection, wanted: Iterable[str]) -> dict[str, Place]:
@@ -141,10 +133,6 @@ def locate_funds(connection: Connection, wanted: Iterable[str]) -> dict[str, Pla
     return _located(connection, _LOCATE_FUNDS, wanted)
 
 
-def _located(connection: Connection, statement: Select[Any], wanted: Iterable[str]) -> dict[str, Place]:
-    ids = list(dict.fromkeys(wanted))
-    found: dict[str, Place] = {}
-    for start in range(0, len(ids), CHUNK):
-        for row in connection.execute(statement, {"wanted": ids[start : start + CHUNK]}):
-            found[row[0]] = Place(*row)
-    return found
+def _located(connection: Connection, statement: str, wanted: Iterable[str]) -> dict[str, Place]:
+    rows = connection.execute(statement, listed(wanted))
+    return {key: Place(key, name, plan_id, year, bool(closed)) for key, name, plan_id, year, closed in rows}

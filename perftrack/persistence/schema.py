@@ -1,8 +1,8 @@
 """The schema as the table classes say it and as a file has it, in one comparable form."""
 
 import re
+from sqlite3 import Connection
 
-from sqlalchemy import Connection
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -37,7 +37,7 @@ def expected_schema() -> dict[str, str]:
 
 def stored_schema(connection: Connection) -> dict[str, str]:
     """The same from a file. What SQLite keeps for itself (``sqlite_…``) is left out."""
-    rows = connection.exec_driver_sql(
+    rows = connection.execute(
         "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
     )
     return {name: plain_sql(sql) for name, sql in rows if name != VERSION_TABLE}

@@ -8,20 +8,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from json.encoder import encode_basestring
+from sqlite3 import Connection
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Connection, Select, Table, bindparam, delete, insert, select, type_coerce, update
+from sqlalchemy import Column, Table, bindparam, delete, insert, select, text, update
 from sqlalchemy.dialects import sqlite
 
 from perftrack.persistence.all_tables import TABLES
+from perftrack.persistence.stored import Key, Stored, Values, listed
 from perftrack.persistence.tables import table_of
-from perftrack.persistence.types import INTEGER, TEXT, ExactDecimal, Stored
-
-Values = tuple[Stored, ...]
-Key = tuple[Stored, ...]
-
-#: How many values one SELECT … IN may name; old builds of SQLite allow 999.
-CHUNK = 500
+from perftrack.persistence.types import ExactDecimal
 
 
 class Row(NamedTuple):
@@ -72,13 +68,8 @@ class Shape:
 
     def rows(self, connection: Connection, column: str | None = None, wanted: Iterable[Stored] = ()) -> Iterator[Row]:
         """The rows whose ``column`` is among ``wanted``; without a column all of them."""
-        statement = _selection(self.table, column)
-        if column is None:
-            yield from map(_row, connection.execute(statement))
-            return
-        values = list(dict.fromkeys(wanted))
-        for start in range(0, len(values), CHUNK):
-            yield from map(_row, connection.execute(statement, {"wanted": values[start : start + CHUNK]}))
+        parameters = () if column is None else listed(wanted)
+        yield from map(_row, connection.execute(_selection(self.table, column), parameters))
 
     def find(self, connection: Connection, keys: Iterable[Key]) -> dict[Key, Row]:
         """The rows with these keys, by key; keys without a row are missing."""
@@ -89,12 +80,12 @@ class Shape:
 
 
 @cache
-def _selection(table: Table, column: str | None) -> Select[Any]:
-    """Rows as stored, Decimals as their text. Made once: building a statement costs more than running it."""
-    raw: list[Any] = [type_coerce(each, INTEGER if isinstance(each.type, INTEGER) else TEXT) for each in table.columns]
+def _selection(table: Table, column: str | None) -> str:
+    """Whole rows. Made once: building a statement costs more than running it."""
     if column is None:
-        return select(*raw)
-    return select(*raw).where(table.c[column].in_(bindparam("wanted", expanding=True)))
+        return _sql(select(table))
+    wanted = text("SELECT value FROM json_each(:wanted)").columns(table.c[column])
+    return _sql(select(table).where(table.c[column].in_(wanted)))
 
 
 def _row(raw: Sequence[Any]) -> Row:

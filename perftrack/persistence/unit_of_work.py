@@ -1,12 +1,12 @@
 """The one door for writes: one command, one short transaction, every changed row journalled by itself."""
 
+import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from types import TracebackType
 
-from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from perftrack.errors import UserError
@@ -14,7 +14,8 @@ from perftrack.persistence import journal
 from perftrack.persistence.database import Database
 from perftrack.persistence.faults import in_words
 from perftrack.persistence.journal import Change, Head, Origin, Pen
-from perftrack.persistence.shapes import Key, Row, Values, shapes
+from perftrack.persistence.shapes import Row, shapes
+from perftrack.persistence.stored import Key, Values
 
 
 def new_key() -> str:
@@ -61,11 +62,11 @@ class UnitOfWork:
         if not self._database.still_there():
             raise UserError("file_moved", path=str(self._database.path))
         with ExitStack() as stack:
-            stack.enter_context(in_words(self._database.path))
+            stack.enter_context(in_words(self._database.path, DBAPIError))
             self._connection = stack.enter_context(self._database.connection())
             self._connection.exec_driver_sql("BEGIN IMMEDIATE")
-            self._began = journal.head(self._connection)
-            self.already_stored = journal.first_of(self._connection, self.command_id) is not None
+            self._began = journal.head(self.connection)
+            self.already_stored = journal.first_of(self.connection, self.command_id) is not None
             self._pen = Pen(self._began, self._origin, self.command_id, self._command, self._reason, self._moment)
             self._stack = stack.pop_all()
         return self
@@ -95,15 +96,17 @@ class UnitOfWork:
 
     def _stored_after_all(self) -> bool:
         try:
-            with self._database.connection() as fresh:
+            with self._database.reading() as fresh:
                 return journal.first_of(fresh, self.command_id) is not None
-        except DBAPIError:
+        except (UserError, sqlite3.Error):
             return False
 
     @property
-    def connection(self) -> Connection:
+    def connection(self) -> sqlite3.Connection:
         """For the queries of :mod:`perftrack.persistence.repositories` inside this transaction."""
-        return self._connection
+        raw = self._connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        return raw
 
     @property
     def stored(self) -> bool:
@@ -122,11 +125,11 @@ class UnitOfWork:
 
     def rows(self, entity: str, column: str, wanted: Iterable[str | int]) -> list[Row]:
         """The rows of a table whose ``column`` is among ``wanted``."""
-        return list(shapes()[entity].rows(self._connection, column, wanted))
+        return list(shapes()[entity].rows(self.connection, column, wanted))
 
     def find(self, entity: str, keys: Iterable[Key]) -> dict[Key, Row]:
         """Rows by key; keys without a row are missing."""
-        return shapes()[entity].find(self._connection, keys)
+        return shapes()[entity].find(self.connection, keys)
 
     def insert(self, entity: str, rows: Sequence[Values], versions: Sequence[int] | None = None) -> None:
         """Adds rows, given as values in column order. ``versions`` is for undo, which goes on counting."""
@@ -175,7 +178,7 @@ class UnitOfWork:
         # rows of this very command may be changed again, others only as far as the caller knows them
         if self._seen is not None and any(self._seen < row.seq < self.first_seq for row in replaced):
             raise UserError("changed_elsewhere")
-        yield self._pen.append(self._connection, changes)
+        yield self._pen.append(self.connection, changes)
         self._spoilt = False
 
     def _many(self, sql: str, parameters: Sequence[tuple[object, ...]], *, must_hit: bool = False) -> None:

@@ -1,10 +1,10 @@
 """Is the file what its journal says? Each complaint is a code and its arguments; none means sound."""
 
 import json
-
-from sqlalchemy import Connection
+from sqlite3 import Connection
 
 from perftrack.persistence import journal
+from perftrack.persistence.integrity import faults
 from perftrack.persistence.schema import differences
 from perftrack.persistence.shapes import shapes
 
@@ -17,9 +17,8 @@ def complaints(connection: Connection) -> list[Complaint]:
     Codes: ``integrity``, ``foreign_keys``, ``schema_differs``, ``journal_broken``, ``rows_differ``.
     """
     found: list[Complaint] = []
-    unsound = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check(20)") if row[0] != "ok"]
-    found.extend(("integrity", {"detail": line}) for line in unsound)
-    orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    found.extend(("integrity", {"detail": line}) for line in faults(connection))
+    orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     if orphans:
         found.append(("foreign_keys", {"count": len(orphans), "table": orphans[0][0]}))
     found.extend(("schema_differs", {"name": name}) for name in differences(connection))

@@ -29,11 +29,11 @@ class Speaker:
         """The sentence of one step of an explanation."""
         return self.say("step", step.code, self._spoken(step.arguments))
 
-    def _spoken(self, arguments: Mapping[str, str]) -> dict[str, str]:
+    def _spoken(self, arguments: Mapping[str, object]) -> dict[str, object]:
         """``arguments`` with the number of a quarter turned into its name."""
         spoken = dict(arguments)
         if "quarter" in spoken:
-            spoken["quarter"] = self.quarter(int(spoken["quarter"]))
+            spoken["quarter"] = self.quarter(int(str(spoken["quarter"])))
         return spoken
 
     def topic(self, topic: str) -> str:
@@ -43,14 +43,14 @@ class Speaker:
     def error(self, error: UserError) -> str:
         """What happened, what is safe, what to do."""
         spoken = dict(error.arguments)
-        for section in ("role", "act"):
+        for section in ("role", "act", "state"):
             if section in spoken:
                 spoken[section] = self.say(section, str(spoken[section]))
         return self.say("error", error.code, spoken)
 
     def command(self, code: str, arguments: Mapping[str, object]) -> str:
         """The name of a command, for undo and the journal."""
-        return self.say("command", code, arguments)
+        return self.say("command", code, self._spoken(arguments))
 
     def quarter(self, quarter: int) -> str:
         """一季度 … 四季度, Q1 … Q4."""

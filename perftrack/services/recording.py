@@ -14,7 +14,7 @@ from perftrack.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from perftrack.persistence.repositories import Place
-    from perftrack.persistence.shapes import Key
+    from perftrack.persistence.stored import Key
     from perftrack.persistence.unit_of_work import UnitOfWork
 
 
@@ -47,10 +47,14 @@ class ExecutedEntry:
 
 @dataclass(frozen=True, slots=True)
 class RevisedEntry:
-    """全年(调整后)预算数 of a fund in 万元; None: the budget was not revised."""
+    """全年(调整后)预算数 of a fund in 万元; None: the budget was not revised.
+
+    ``reason`` says why; empty: the reason given before stays. Without an amount there is none.
+    """
 
     fund: str
     amount: Decimal | None
+    reason: str = ""
 
 
 Entry = ActualEntry | DeviationEntry | ExecutedEntry | RevisedEntry
@@ -71,9 +75,9 @@ def record_executed(ws: Workspace, fund_id: str, quarter: int, amount: Decimal |
     return _record(ws, "record_executed", [ExecutedEntry(fund_id, quarter, amount)])
 
 
-def record_revised(ws: Workspace, fund_id: str, amount: Decimal | None) -> Changes:
-    """Stores the revised budget of a fund (万元); None: not revised."""
-    return _record(ws, "record_revised", [RevisedEntry(fund_id, amount)])
+def record_revised(ws: Workspace, fund_id: str, amount: Decimal | None, reason: str = "") -> Changes:
+    """Stores the revised budget of a fund (万元) with its reason; None: not revised."""
+    return _record(ws, "record_revised", [RevisedEntry(fund_id, amount, reason)])
 
 
 def record_block(ws: Workspace, entries: Sequence[Entry], *, command_id: str | None = None) -> Changes:
@@ -85,10 +89,12 @@ def record_block(ws: Workspace, entries: Sequence[Entry], *, command_id: str | N
 
 
 def _record(ws: Workspace, command: str, entries: Sequence[Entry], *, command_id: str | None = None) -> Changes:
-    """Raises RefusedValue ``quarter_unknown``, ``money_negative``, ``not_finite``; UserError ``indicator_gone``,
-    ``fund_gone``, ``year_closed``, ``changed_elsewhere``, those of :mod:`perftrack.services.guarding` and what a unit
-    of work raises. Nothing is stored then.
+    """Raises RefusedValue ``quarter_unknown``, ``money_negative``, ``not_finite``, ``value_from_units``; UserError
+    ``indicator_gone``, ``fund_gone``, ``year_closed``, ``changed_elsewhere``, those of
+    :mod:`perftrack.services.guarding` and what a unit of work raises. Nothing is stored then.
     """
+    from perftrack.services import units
+
     for entry in entries:
         _guard(entry)
     with ws.writing(command, command_id=command_id) as work:
@@ -99,8 +105,12 @@ def _record(ws: Workspace, command: str, entries: Sequence[Entry], *, command_id
             guarding.require(ws, Act.ENTER, plan_id)
         of_quarters = [each for each in entries if not isinstance(each, RevisedEntry)]
         guarding.refuse_settled(work, {(places[_owner(each)].plan_id, each.quarter) for each in of_quarters})
+        units.refuse_typed(
+            work,
+            {(each.indicator, int(each.quarter)): each.actual for each in entries if isinstance(each, ActualEntry)},
+        )
         touched = _put(work, entries)
-    return ws.took(work, _changes(command, [entry for entry in entries if _cell(entry) in touched], places))
+    return ws.took(work, _changes(command, [entry for entry in entries if touched & _cells(entry)], places))
 
 
 def _guard(entry: Entry) -> None:
@@ -138,16 +148,16 @@ def _places(work: "UnitOfWork", entries: Sequence[Entry]) -> "dict[str, Place]":
     return places
 
 
-def _cell(entry: Entry) -> "tuple[str, Key]":
+def _cells(entry: Entry) -> "set[tuple[str, Key]]":
     match entry:
         case ActualEntry():
-            return "actual", (entry.indicator, entry.quarter)
+            return {("actual", (entry.indicator, entry.quarter))}
         case DeviationEntry():
-            return "deviation", (entry.indicator, entry.quarter)
+            return {("deviation", (entry.indicator, entry.quarter))}
         case ExecutedEntry():
-            return "executed", (entry.fund, entry.quarter)
+            return {("executed", (entry.fund, entry.quarter))}
         case RevisedEntry():
-            return "fund", (entry.fund,)
+            return {("fund", (entry.fund,)), ("revision_reason", (entry.fund,))}
 
 
 def _put(work: "UnitOfWork", entries: Sequence[Entry]) -> "set[tuple[str, Key]]":
@@ -162,8 +172,10 @@ def _put(work: "UnitOfWork", entries: Sequence[Entry]) -> "set[tuple[str, Key]]"
                 wanted.append(cells.deviation(indicator, quarter, None if deviation == Deviation() else deviation))
             case ExecutedEntry(fund, quarter, amount):
                 wanted.append(cells.executed(fund, quarter, amount))
-            case RevisedEntry(fund, amount):
+            case RevisedEntry(fund, amount, reason):
                 wanted.append(cells.revised(fund, amount))
+                if reason or amount is None:
+                    wanted.append(cells.revision_reason(fund, reason if amount is not None else ""))
     return cells.put(work, wanted)
 
 

@@ -4,11 +4,13 @@ A score is never stored: it is computed from the plans as they stand, so it cann
 *value*: a changed plan is another value, so a kept card is always right.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from perftrack.domain.checks import check_card, check_office
 from perftrack.domain.decimals import ZERO
+from perftrack.domain.evidence import Gap
 from perftrack.domain.findings import Finding
 from perftrack.domain.periods import QUARTERS, Quarter
 from perftrack.domain.rulepacks import DEFAULT_PACK, RulePack
@@ -16,7 +18,7 @@ from perftrack.domain.scorecards import Scorecard, score_plan
 from perftrack.domain.scoring import Score
 from perftrack.domain.terms import Light, PlanKind
 from perftrack.errors import UserError
-from perftrack.services import bundled
+from perftrack.services import bundled, evidence
 from perftrack.services.workspace import Workspace
 
 
@@ -60,9 +62,14 @@ def scorecards(workspace: Workspace, year: int, quarter: Quarter, pack: str | No
     return tuple(score_plan(plan, chosen, quarter) for plan in workspace.plans(year))
 
 
-def plan_findings(card: Scorecard) -> tuple[Finding, ...]:
-    """The findings of one plan as of its quarter."""
-    return check_card(card)
+def plan_findings(card: Scorecard, gaps: Iterable[Gap] = ()) -> tuple[Finding, ...]:
+    """The findings of one plan as of its quarter; ``gaps`` say what evidence is missing, where somebody asked."""
+    return check_card(card, gaps)
+
+
+def file_findings(workspace: Workspace, card: Scorecard) -> tuple[Finding, ...]:
+    """The findings of one plan with those that only the file knows: missing evidence."""
+    return check_card(card, evidence.plan_gaps(workspace, card.plan, card.quarter))
 
 
 def office_findings(cards: tuple[Scorecard, ...]) -> tuple[Finding, ...]:
@@ -113,9 +120,12 @@ def overview(workspace: Workspace, year: int, quarter: Quarter) -> Overview:
     """Everything the overview shows of ``year`` as of ``quarter``."""
     pack = pack_for(workspace, year)
     rows = []
-    for plan in workspace.plans(year):
+    plans = workspace.plans(year)
+    gaps = evidence.year_gaps(workspace, plans, quarter)
+    for plan in plans:
         cards = [score_plan(plan, pack, past) for past in quarter.up_to]
-        rows.append(OverviewRow(cards[-1], tuple(card.total for card in cards), check_card(cards[-1])))
+        found = check_card(cards[-1], gaps.get(plan.id, ()))
+        rows.append(OverviewRow(cards[-1], tuple(card.total for card in cards), found))
     scores = [Loss(row.card, score) for row in rows for score in row.card.scores if not score.excluded]
     lights = {light: sum(1 for item in scores if item.score.light is light) for light in Light}
     losses = [item for item in scores if item.score.lost > ZERO or item.score.light is Light.BLUE]

@@ -57,7 +57,7 @@ def actual_from_text(
         return None
     kept = shown(previous)
     if answer.kind is AnswerKind.UNREAD:
-        raise _why_unread(typed, target, kept)
+        raise why_unread(typed, target, kept)
     note = previous.note if previous else None
     if answer.kind is AnswerKind.GRADE and answer.notices == ("word_as_grade",) and _names_grade(typed):
         share = answer.share if answer.share is not None else _fitting(previous, answer.grade)
@@ -162,12 +162,18 @@ def deviation_from_text(
     return None if after == Deviation() else after
 
 
-def preview(plan: Plan, indicator_id: str, quarter: Quarter, actual: Actual | None, pack: RulePack) -> Scorecard:
-    """The scorecard as it would be with ``actual`` in that cell. Pure: nothing is stored."""
+def preview(
+    plan: Plan, indicator_id: str, quarter: Quarter, actual: Actual | None, pack: RulePack,
+    known: Scorecard | None = None,
+) -> Scorecard:  # fmt: skip
+    """The scorecard as it would be with ``actual`` in that cell. Pure: nothing is stored.
+
+    ``known``: the card as it is, which spares scoring everything again.
+    """
     changed = tuple(
         _with_actual(each, quarter, actual) if each.id == indicator_id else each for each in plan.indicators
     )
-    return score_plan(replace(plan, indicators=changed), pack, quarter)
+    return score_plan(replace(plan, indicators=changed), pack, quarter, known)
 
 
 def preview_executed(plan: Plan, fund_id: str, quarter: Quarter, amount: Decimal | None, pack: RulePack) -> Scorecard:
@@ -194,7 +200,8 @@ def _names_grade(typed: str) -> bool:
     return levelled in {grade.value for grade in Grade} or _SHARED.fullmatch(levelled) is not None
 
 
-def _why_unread(typed: str, target: Target, kept: str) -> RefusedValue:
+def why_unread(typed: str, target: Target, kept: str) -> RefusedValue:
+    """The refusal of a text that gives ``target`` no answer; ``kept`` is what stays stored."""
     levelled = spelling.level(typed)
     if target.kind is TargetKind.EMPTY:
         return RefusedValue("target_without_content", typed=typed, kept=kept)

@@ -165,6 +165,13 @@ class Workspace:
         """The time, with its zone, by the clock handed in."""
         return self._clock()
 
+    def dropped(self, year: int) -> dict[str, str]:
+        """The plans of a year that fell away (不适用), by id, with the reasons."""
+        from perftrack.persistence import people_reading
+
+        with self._database.reading() as connection:
+            return people_reading.dropped(connection, year)
+
     @contextmanager
     def reading(self) -> "Iterator[Any]":
         """One short read for the reading modules of persistence; services only."""

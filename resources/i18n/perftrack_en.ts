@@ -94,12 +94,32 @@
         </message>
     </context>
     <context>
+        <name>EntryGrid</name>
+        <message numerus="yes">
+            <source>%n indicators</source>
+            <translation>
+                <numerusform>%n indicator</numerusform>
+                <numerusform>%n indicators</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EntryHead</name>
         <message numerus="yes">
             <source>%n missing</source>
             <translation>
                 <numerusform>%n missing</numerusform>
                 <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceIntake</name>
+        <message numerus="yes">
+            <source>%n file(s) added as %1</source>
+            <translation>
+                <numerusform>%n file added as %1</numerusform>
+                <numerusform>%n files added as %1</numerusform>
             </translation>
         </message>
     </context>
@@ -124,6 +144,13 @@
             <translation>
                 <numerusform>hints %n</numerusform>
                 <numerusform>hints %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n explained</source>
+            <translation>
+                <numerusform>%n explained</numerusform>
+                <numerusform>%n explained</numerusform>
             </translation>
         </message>
     </context>
@@ -171,6 +198,67 @@
             <translation>
                 <numerusform>%n waiting</numerusform>
                 <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonDialog</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusalsPanel</name>
+        <message numerus="yes">
+            <source>Not accepted: %n</source>
+            <translation>
+                <numerusform>%n cell not accepted</numerusform>
+                <numerusform>%n cells not accepted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewList</name>
+        <message numerus="yes">
+            <source>late by %n day(s)</source>
+            <translation>
+                <numerusform>late by %n day</numerusform>
+                <numerusform>late by %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message numerus="yes">
+            <source>late by %n day(s)</source>
+            <translation>
+                <numerusform>late by %n day</numerusform>
+                <numerusform>late by %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) not approved yet</source>
+            <translation>
+                <numerusform>%n plan not approved yet</numerusform>
+                <numerusform>%n plans not approved yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Approve %n plan(s)</source>
+            <translation>
+                <numerusform>Approve %n plan</numerusform>
+                <numerusform>Approve %n plans</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late plan(s) copied as text</source>
+            <translation>
+                <numerusform>%n late plan copied as text</numerusform>
+                <numerusform>%n late plans copied as text</numerusform>
             </translation>
         </message>
     </context>
@@ -223,6 +311,37 @@
         </message>
     </context>
     <context>
+        <name>Submitting</name>
+        <message numerus="yes">
+            <source>%n cell(s) not accepted: put them right first</source>
+            <translation>
+                <numerusform>%n cell not accepted: put it right first</numerusform>
+                <numerusform>%n cells not accepted: put them right first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) not saved: save them first</source>
+            <translation>
+                <numerusform>%n cell not saved: save it first</numerusform>
+                <numerusform>%n cells not saved: save them first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s) to put right first</source>
+            <translation>
+                <numerusform>%n error to put right first</numerusform>
+                <numerusform>%n errors to put right first</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s) to explain first</source>
+            <translation>
+                <numerusform>%n warning to explain first</numerusform>
+                <numerusform>%n warnings to explain first</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Waiting</name>
         <message numerus="yes">
             <source>%n value(s), spending</source>
@@ -232,10 +351,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n value(s)</source>
+            <source>%n value(s) missing</source>
             <translation>
-                <numerusform>%n value</numerusform>
-                <numerusform>%n values</numerusform>
+                <numerusform>%n value missing</numerusform>
+                <numerusform>%n values missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>late by %n day(s)</source>
+            <translation>
+                <numerusform>late by %n day</numerusform>
+                <numerusform>late by %n days</numerusform>
             </translation>
         </message>
     </context>
@@ -246,6 +372,13 @@
             <translation>
                 <numerusform>%n plan to report</numerusform>
                 <numerusform>%n plans to report</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) to review</source>
+            <translation>
+                <numerusform>%n plan to review</numerusform>
+                <numerusform>%n plans to review</numerusform>
             </translation>
         </message>
     </context>

@@ -561,6 +561,107 @@
         </message>
     </context>
     <context>
+        <name>CommentsSection</name>
+        <message>
+            <source>Comments</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Comment, Enter sends it</source>
+            <translation>写批注，回车发送</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionDialog</name>
+        <message>
+            <source>Corrective action</source>
+            <translation>整改</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Ask for it</source>
+            <translation>下达</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>What is to be put right</source>
+            <translation>整改内容</translation>
+        </message>
+        <message>
+            <source>By whom (a role)</source>
+            <translation>责任人（岗位）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Corrections</name>
+        <message>
+            <source>%1, until %2</source>
+            <translation>%1，%2 前</translation>
+        </message>
+        <message>
+            <source>unnamed</source>
+            <translation>未署名</translation>
+        </message>
+        <message>
+            <source>Corrective actions</source>
+            <translation>整改</translation>
+        </message>
+        <message>
+            <source>Ask for one</source>
+            <translation>下达整改</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>待整改</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已整改</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已销号</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Report as done</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Close it</source>
+            <translation>销号</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>重新整改</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>整改结果</translation>
+        </message>
+        <message>
+            <source>What was done, in a sentence</source>
+            <translation>写一句整改结果</translation>
+        </message>
+    </context>
+    <context>
         <name>Crash</name>
         <message>
             <source>Something went wrong in the program. What was saved is safe; the last step may not have been done. A report is in %1. Please send it to whoever looks after perftrack.</source>
@@ -587,7 +688,7 @@
         </message>
         <message>
             <source>Note</source>
-            <translation>批注</translation>
+            <translation>备注</translation>
         </message>
         <message>
             <source>Records</source>
@@ -640,6 +741,49 @@
         <message>
             <source>Q4</source>
             <translation>四季度</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferenceTable</name>
+        <message>
+            <source>Read</source>
+            <translation>已看</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>上次提交</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>本次</translation>
+        </message>
+        <message>
+            <source>Effect on score</source>
+            <translation>对得分的影响</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>增减</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>已看</translation>
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation>未看</translation>
         </message>
     </context>
     <context>
@@ -711,6 +855,18 @@
         <message>
             <source>List what a careful reader would point out</source>
             <translation>列出细心的读者会指出的问题</translation>
+        </message>
+        <message>
+            <source>Submit</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Hand the quarter to its reviewers (Ctrl+Shift+Enter)</source>
+            <translation>把本季提交审核（Ctrl+Shift+Enter）</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
         </message>
     </context>
     <context>
@@ -807,6 +963,44 @@
             <source>saved</source>
             <translation>已保存</translation>
         </message>
+        <message>
+            <source>Folded: Right unfolds</source>
+            <translation>已折叠，按右方向键展开</translation>
+        </message>
+        <message>
+            <source>Left folds the group, Right unfolds it</source>
+            <translation>单击或按左方向键折叠，按右方向键展开</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>季度目标</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上季度</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n indicators</source>
+            <translation>
+                <numerusform>%n 项指标</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
     </context>
     <context>
         <name>EntryHead</name>
@@ -852,6 +1046,34 @@
             <source>Limits, history and explanation of the current cell (Ctrl+Enter)</source>
             <translation>当前格的限值、历史和得分说明（Ctrl+Enter）</translation>
         </message>
+        <message>
+            <source>Year closed</source>
+            <translation>年度已关闭</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>已提交</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已通过</translation>
+        </message>
+        <message>
+            <source>May not enter</source>
+            <translation>无填报权限</translation>
+        </message>
+        <message>
+            <source>Filter rows</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
     </context>
     <context>
         <name>EntryPage</name>
@@ -862,10 +1084,6 @@
         <message>
             <source>Funds</source>
             <translation>资金</translation>
-        </message>
-        <message>
-            <source>in 万元, executed to date</source>
-            <translation>万元，执行数为累计</translation>
         </message>
         <message>
             <source>No plan in this year</source>
@@ -890,6 +1108,129 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>in 万元, executed to date; %1 of the year gone</source>
+            <translation>万元，执行数为累计；时间进度 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceIntake</name>
+        <message>
+            <source>Adding evidence</source>
+            <translation>添加佐证资料</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) added as %1</source>
+            <translation>
+                <numerusform>已添加 %n 份%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1. Used already: %2, no. %3</source>
+            <translation>%1；已用于：%2，佐证%3</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceSection</name>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证资料</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Choose files, drop them here, or paste a picture with Ctrl+V</source>
+            <translation>选择文件，拖到此处，或用 Ctrl+V 粘贴截图</translation>
+        </message>
+        <message>
+            <source>Whole indicator</source>
+            <translation>整项指标</translation>
+        </message>
+        <message>
+            <source>What new files belong to</source>
+            <translation>新资料归属</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>必备资料</translation>
+        </message>
+        <message>
+            <source>Required kinds of evidence</source>
+            <translation>必备资料类别</translation>
+        </message>
+        <message>
+            <source>Note on the file</source>
+            <translation>资料说明</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Add evidence</source>
+            <translation>添加佐证资料</translation>
+        </message>
+        <message>
+            <source>Opening evidence</source>
+            <translation>打开佐证资料</translation>
+        </message>
+        <message>
+            <source>%1 removed</source>
+            <translation>已移除 %1</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>缺：%1</translation>
+        </message>
+        <message>
+            <source>Drop files here, or paste a picture</source>
+            <translation>将文件拖到此处，或粘贴截图</translation>
+        </message>
+        <message>
+            <source>No files</source>
+            <translation>暂无资料</translation>
+        </message>
+        <message>
+            <source>No program on this computer opens %1. Nothing was changed.</source>
+            <translation>本机没有能打开 %1 的程序，未作任何修改。</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>本季度</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>整项指标</translation>
+        </message>
+        <message>
+            <source>Something else was changed since; undo that first</source>
+            <translation>之后又有其他修改，请先撤销那一步</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceView</name>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
         </message>
     </context>
     <context>
@@ -969,6 +1310,52 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>FindBar</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>第 %1 处，共 %2 处</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>Find in the form</source>
+            <translation>在表中查找</translation>
+        </message>
+        <message>
+            <source>Previous (Shift+Enter)</source>
+            <translation>上一处（Shift+Enter）</translation>
+        </message>
+        <message>
+            <source>Next (Enter)</source>
+            <translation>下一处（Enter）</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingList</name>
+        <message>
+            <source>To be put right before submitting</source>
+            <translation>先改正才能提交</translation>
+        </message>
+        <message>
+            <source>To be explained in a sentence; the reviewer reads it</source>
+            <translation>写一句说明，审核人会看到</translation>
+        </message>
+        <message>
+            <source>Errors that block closing the year, not submitting</source>
+            <translation>不影响提交，关账前要改正</translation>
+        </message>
+        <message>
+            <source>Hints</source>
+            <translation>提示</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsList</name>
         <message>
             <source>Error</source>
@@ -1019,6 +1406,20 @@ budget {budget}</source>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message numerus="yes">
+            <source>%n explained</source>
+            <translation>
+                <numerusform>已说明 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>How it comes about; Enter stores it</source>
+            <translation>写明情况，回车保存</translation>
+        </message>
     </context>
     <context>
         <name>FindingsView</name>
@@ -1058,10 +1459,6 @@ budget {budget}</source>
             <translation>导入</translation>
         </message>
         <message>
-            <source>Read targets and results from a perftrack package (.json)</source>
-            <translation>读取 perftrack 交换包（.json）中的目标和填报</translation>
-        </message>
-        <message>
             <source>See the sample</source>
             <translation>看示例</translation>
         </message>
@@ -1085,6 +1482,10 @@ budget {budget}</source>
             <source>Fiscal year %1　self-evaluation　sample data</source>
             <translation>%1 年度　绩效自评　示例数据</translation>
         </message>
+        <message>
+            <source>Bring in a perftrack package (.json)</source>
+            <translation>读取目标和填报（.json 交换包）</translation>
+        </message>
     </context>
     <context>
         <name>FootList</name>
@@ -1096,16 +1497,8 @@ budget {budget}</source>
     <context>
         <name>FundsGrid</name>
         <message>
-            <source>%1 of the year gone</source>
-            <translation>时间进度 %1</translation>
-        </message>
-        <message>
             <source>Total</source>
             <translation>合计</translation>
-        </message>
-        <message>
-            <source>%1 executed</source>
-            <translation>%1执行</translation>
         </message>
         <message>
             <source>Fund</source>
@@ -1124,8 +1517,20 @@ budget {budget}</source>
             <translation>执行率</translation>
         </message>
         <message>
-            <source>Remarks</source>
-            <translation>说明</translation>
+            <source>Give the reason</source>
+            <translation>请填调整原因</translation>
+        </message>
+        <message>
+            <source>%1, %2 of the year gone</source>
+            <translation>%1，时间进度 %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Reason of revision</source>
+            <translation>调整原因</translation>
         </message>
     </context>
     <context>
@@ -1145,6 +1550,41 @@ budget {budget}</source>
         <message>
             <source>1 2 3</source>
             <translation>1 2 3</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridTools</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Not reported</source>
+            <translation>未报</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红灯</translation>
+        </message>
+        <message>
+            <source>Changed since submission</source>
+            <translation>提交后有改动</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Shown: %1, %2 of %3</source>
+            <translation>仅显示%1：%2 / %3 项</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>全部显示</translation>
         </message>
     </context>
     <context>
@@ -1179,6 +1619,33 @@ budget {budget}</source>
         <message>
             <source>Not reported</source>
             <translation>未报</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lines</name>
+        <message>
+            <source>New: %1</source>
+            <translation>首次填报 %1 项</translation>
+        </message>
+        <message>
+            <source>Changed: %1</source>
+            <translation>变化 %1 项</translation>
+        </message>
+        <message>
+            <source>Unchanged: %1</source>
+            <translation>未变化 %1 项</translation>
+        </message>
+        <message>
+            <source>Mark all as read</source>
+            <translation>一并标为已看</translation>
+        </message>
+        <message>
+            <source>Changed lines</source>
+            <translation>变化的项目</translation>
+        </message>
+        <message>
+            <source>Unchanged lines</source>
+            <translation>未变化的项目</translation>
         </message>
     </context>
     <context>
@@ -1379,10 +1846,6 @@ budget {budget}</source>
             <translation>本年还没有绩效目标</translation>
         </message>
         <message>
-            <source>Import a perftrack package (.json) with the year&apos;s plans; what the file has stays as it is</source>
-            <translation>请导入含本年绩效目标的 perftrack 交换包（.json），文件中已有的内容不变</translation>
-        </message>
-        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
@@ -1407,6 +1870,10 @@ budget {budget}</source>
         <message>
             <source>Q4</source>
             <translation>四季度</translation>
+        </message>
+        <message>
+            <source>Import a package (.json) with the year&apos;s plans; what the file has stays as it is</source>
+            <translation>请导入含本年绩效目标的 perftrack 交换包（.json），文件中已有的内容不变</translation>
         </message>
     </context>
     <context>
@@ -1440,10 +1907,6 @@ budget {budget}</source>
             <translation>状态</translation>
         </message>
         <message>
-            <source>Missing</source>
-            <translation>缺项</translation>
-        </message>
-        <message>
             <source>Quarters</source>
             <translation>四季走势</translation>
         </message>
@@ -1456,6 +1919,14 @@ budget {budget}</source>
         <message>
             <source>%1 of %2 (10,000 yuan)</source>
             <translation>%1 / %2 万元</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation>不适用</translation>
         </message>
     </context>
     <context>
@@ -1475,6 +1946,10 @@ budget {budget}</source>
         <message>
             <source>Sheets</source>
             <translation>导出</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>审核</translation>
         </message>
     </context>
     <context>
@@ -1516,6 +1991,348 @@ budget {budget}</source>
         <message>
             <source>forecast %1</source>
             <translation>预测 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>还有 %n 份</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusalsPanel</name>
+        <message numerus="yes">
+            <source>Not accepted: %n</source>
+            <translation>
+                <numerusform>未接受 %n 格</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cells not accepted</source>
+            <translation>未接受的单元格</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>%1: %2 typed</source>
+            <translation>%1：填入“%2”</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewBar</name>
+        <message>
+            <source>To the form</source>
+            <translation>去填报</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Why it goes back; the lead reads this</source>
+            <translation>写明退回理由，项目负责人会看到</translation>
+        </message>
+        <message>
+            <source>Reason of the return</source>
+            <translation>退回理由</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewHead</name>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewList</name>
+        <message>
+            <source>To review</source>
+            <translation>待审核</translation>
+        </message>
+        <message>
+            <source>To report</source>
+            <translation>待填报</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已通过</translation>
+        </message>
+        <message>
+            <source>submission %1, %2</source>
+            <translation>第 %1 次提交，%2</translation>
+        </message>
+        <message>
+            <source>approved %1</source>
+            <translation>%1 通过</translation>
+        </message>
+        <message>
+            <source>%1 / %2 filled in</source>
+            <translation>已填 %1 / %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>late by %n day(s)</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>returned %1</source>
+            <translation>%1 退回</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewLists</name>
+        <message>
+            <source>Review</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Plans by state</source>
+            <translation>按状态排列的目标表</translation>
+        </message>
+        <message>
+            <source>Approve all…</source>
+            <translation>全部通过…</translation>
+        </message>
+        <message>
+            <source>Copy overdue list</source>
+            <translation>复制逾期名单</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>Comments</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Write a comment, Enter sends it</source>
+            <translation>写批注，回车发送</translation>
+        </message>
+        <message>
+            <source>Course</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>No plans in this year</source>
+            <translation>本年度还没有目标</translation>
+        </message>
+        <message>
+            <source>Import the year&apos;s targets; then each quarter is reviewed here.</source>
+            <translation>导入本年度目标后，每个季度在这里审核。</translation>
+        </message>
+        <message numerus="yes">
+            <source>late by %n day(s)</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>偏差原因</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>改进措施</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>not reported</source>
+            <translation>未报</translation>
+        </message>
+        <message>
+            <source>Budget executed</source>
+            <translation>预算执行数</translation>
+        </message>
+        <message>
+            <source>%1 of %2 read</source>
+            <translation>已看 %1 / %2 项</translation>
+        </message>
+        <message>
+            <source>Approve it, or return it with a reason</source>
+            <translation>可通过，或退回并写明原因</translation>
+        </message>
+        <message>
+            <source>Approved; it can be returned with a reason</source>
+            <translation>已通过，可退回并写明原因</translation>
+        </message>
+        <message>
+            <source>With the reviewers; it can be withdrawn</source>
+            <translation>等待审核，可撤回</translation>
+        </message>
+        <message>
+            <source>Not submitted yet; it is submitted on the form</source>
+            <translation>还没有提交，在填报页提交</translation>
+        </message>
+        <message>
+            <source>The quarter is locked</source>
+            <translation>本季度已锁定</translation>
+        </message>
+        <message>
+            <source>Nothing for you to do here now</source>
+            <translation>现在没有要您办的</translation>
+        </message>
+        <message>
+            <source>%1 returned by %2: %3</source>
+            <translation>%1 %2退回：%3</translation>
+        </message>
+        <message>
+            <source>unnamed</source>
+            <translation>未署名</translation>
+        </message>
+        <message>
+            <source>compared with submission %1 of %2</source>
+            <translation>与 %2 第 %1 次提交比较</translation>
+        </message>
+        <message>
+            <source>first submission</source>
+            <translation>首次提交</translation>
+        </message>
+        <message>
+            <source>not submitted yet</source>
+            <translation>还没有提交</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>%1 is locked</source>
+            <translation>%1已锁定</translation>
+        </message>
+        <message>
+            <source>Lock %1</source>
+            <translation>锁定%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) not approved yet</source>
+            <translation>
+                <numerusform>还有 %n 份未通过</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All are approved</source>
+            <translation>全部已通过</translation>
+        </message>
+        <message>
+            <source>The performance officer does this</source>
+            <translation>由绩效管理员锁定</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁定</translation>
+        </message>
+        <message>
+            <source>%1 approved</source>
+            <translation>%1 已通过</translation>
+        </message>
+        <message>
+            <source>Returned with its reason</source>
+            <translation>已退回并附理由</translation>
+        </message>
+        <message>
+            <source>Withdrawn; the values can be changed again</source>
+            <translation>已撤回，可以修改</translation>
+        </message>
+        <message numerus="yes">
+            <source>Approve %n plan(s)</source>
+            <translation>
+                <numerusform>通过 %n 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>A remark for the history, if you like</source>
+            <translation>可写一句备注</translation>
+        </message>
+        <message>
+            <source>Unlock %1 of %2</source>
+            <translation>解锁 %2 年%1</translation>
+        </message>
+        <message>
+            <source>Lock %1 of %2</source>
+            <translation>锁定 %2 年%1</translation>
+        </message>
+        <message>
+            <source>Reason, kept in the history</source>
+            <translation>理由，保留在记录里</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late plan(s) copied as text</source>
+            <translation>
+                <numerusform>已复制 %n 份逾期名单</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Others approve it; it can be returned with a reason</source>
+            <translation>由负责人通过，也可退回并写明原因</translation>
+        </message>
+        <message>
+            <source>Explanations</source>
+            <translation>说明</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewStates</name>
+        <message>
+            <source>Being filled in</source>
+            <translation>填报中</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>待审核</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已通过</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
         </message>
     </context>
     <context>
@@ -1620,11 +2437,19 @@ By the rule: {computed}</source>
             <source>The picture could not be written to %1. Choose another folder.</source>
             <translation>图片不能写入 %1，请换一个文件夹。</translation>
         </message>
+        <message>
+            <source>No plans yet</source>
+            <translation>还没有绩效目标</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
         <message>
-            <source>Search plans, indicators, commands</source>
+            <source>Plans, indicators, commands</source>
             <translation>搜索目标、指标、命令</translation>
         </message>
     </context>
@@ -1773,6 +2598,18 @@ By the rule: {computed}</source>
                 <numerusform>已导出 %n 个文件到 %1</numerusform>
             </translation>
         </message>
+        <message>
+            <source>No file manager answers. The sheets are in %1</source>
+            <translation>打不开文件夹，表格在 %1</translation>
+        </message>
+        <message>
+            <source>No plans yet</source>
+            <translation>还没有绩效目标</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
     </context>
     <context>
         <name>SheetsPanel</name>
@@ -1783,14 +2620,6 @@ By the rule: {computed}</source>
         <message>
             <source>Sheets</source>
             <translation>导出</translation>
-        </message>
-        <message>
-            <source>Target sheets</source>
-            <translation>目标表</translation>
-        </message>
-        <message>
-            <source>Self-evaluation</source>
-            <translation>自评表</translation>
         </message>
         <message>
             <source>Kind of sheet</source>
@@ -1815,10 +2644,6 @@ By the rule: {computed}</source>
         <message>
             <source>Format</source>
             <translation>格式</translation>
-        </message>
-        <message>
-            <source>Form</source>
-            <translation>表样</translation>
         </message>
         <message>
             <source>A file each</source>
@@ -1851,6 +2676,37 @@ By the rule: {computed}</source>
         <message>
             <source>Nothing to point out</source>
             <translation>没有发现问题</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证目录</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>目标表</translation>
+        </message>
+        <message>
+            <source>Evaluation</source>
+            <translation>自评表</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShownColumns</name>
+        <message>
+            <source>Move column left</source>
+            <translation>左移此列</translation>
+        </message>
+        <message>
+            <source>Move column right</source>
+            <translation>右移此列</translation>
+        </message>
+        <message>
+            <source>Standard columns</source>
+            <translation>恢复默认列</translation>
         </message>
     </context>
     <context>
@@ -1886,6 +2742,77 @@ By the rule: {computed}</source>
         <message>
             <source>Sample data</source>
             <translation>示例数据</translation>
+        </message>
+    </context>
+    <context>
+        <name>Submitting</name>
+        <message>
+            <source>%1 submitted; it waits for review now</source>
+            <translation>已提交“%1”，等待审核</translation>
+        </message>
+        <message>
+            <source>Withdrawn; the values can be changed again</source>
+            <translation>已撤回，可以继续修改</translation>
+        </message>
+        <message>
+            <source>Check the plan</source>
+            <translation>校验</translation>
+        </message>
+        <message>
+            <source>Submit the plan</source>
+            <translation>提交审核</translation>
+        </message>
+        <message>
+            <source>Withdraw the submission</source>
+            <translation>撤回提交</translation>
+        </message>
+        <message>
+            <source>%1 returned by %2: %3</source>
+            <translation>%1 %2退回：%3</translation>
+        </message>
+        <message>
+            <source>unnamed</source>
+            <translation>未署名</translation>
+        </message>
+        <message>
+            <source>Locked; nothing changes in this quarter</source>
+            <translation>已锁定，本季不再改动</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已通过</translation>
+        </message>
+        <message>
+            <source>Submitted, waiting for review</source>
+            <translation>已提交，等待审核</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) not accepted: put them right first</source>
+            <translation>
+                <numerusform>先改正未接受的 %n 格</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) not saved: save them first</source>
+            <translation>
+                <numerusform>先保存未保存的 %n 格</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s) to put right first</source>
+            <translation>
+                <numerusform>先改正 %n 处错误</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s) to explain first</source>
+            <translation>
+                <numerusform>先说明 %n 条提醒</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its lead submits it</source>
+            <translation>由项目负责人提交</translation>
         </message>
     </context>
     <context>
@@ -1974,6 +2901,251 @@ By the rule: {computed}</source>
         </message>
     </context>
     <context>
+        <name>Units</name>
+        <message>
+            <source>Sum</source>
+            <translation>各单位合计</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>各单位平均</translation>
+        </message>
+        <message>
+            <source>Pooled fractions</source>
+            <translation>分子分母合并</translation>
+        </message>
+        <message>
+            <source>Worst unit</source>
+            <translation>取最差单位</translation>
+        </message>
+        <message>
+            <source>units added up (%1)</source>
+            <translation>%1 个单位合计</translation>
+        </message>
+        <message>
+            <source>mean: sum ÷ %1</source>
+            <translation>平均：合计 ÷ %1</translation>
+        </message>
+        <message>
+            <source>Σ numerators / Σ denominators (%1)</source>
+            <translation>分子合计 / 分母合计（%1 个单位）</translation>
+        </message>
+        <message>
+            <source>worst of %1</source>
+            <translation>%1 个单位中最差</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 / %2 reported</source>
+            <translation>已报 %1 / %2</translation>
+        </message>
+        <message>
+            <source>All have reported</source>
+            <translation>全部已报</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Not reported: %1 and %2 more</source>
+            <translation>未报：%1等，另有 %2 个</translation>
+        </message>
+        <message>
+            <source>Not reported: %1</source>
+            <translation>未报：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsDialog</name>
+        <message>
+            <source>Units and breakdown…</source>
+            <translation>单位与分解…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Pasted %1 cells: %2 filled in, %3 not accepted</source>
+            <translation>粘贴 %1 格：填入 %2，未接受 %3</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>%1; no unit is called %2</source>
+            <translation>%1；没有名为%2的单位</translation>
+        </message>
+        <message>
+            <source>%1; twice, the last counts: %2</source>
+            <translation>%1；重复，以最后一行为准：%2</translation>
+        </message>
+        <message>
+            <source>%1, %2 outside the form</source>
+            <translation>%1，%2 格超出表格</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsGrid</name>
+        <message>
+            <source>%1 (gone)</source>
+            <translation>%1（停用）</translation>
+        </message>
+        <message>
+            <source>the office&apos;s target</source>
+            <translation>办事处指标值</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>指标值</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>灯</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsHead</name>
+        <message>
+            <source>Target %1, %2</source>
+            <translation>指标值 %1，%2</translation>
+        </message>
+        <message>
+            <source>Find a unit (Ctrl+F)</source>
+            <translation>查找单位（Ctrl+F）</translation>
+        </message>
+        <message>
+            <source>Find a unit</source>
+            <translation>查找单位</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsList</name>
+        <message>
+            <source>Reports</source>
+            <translation>填报</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Own target</source>
+            <translation>单位指标值</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsSection</name>
+        <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Open units</source>
+            <translation>单位明细</translation>
+        </message>
+        <message>
+            <source>What each unit reported, and the map of quarters (Ctrl+U)</source>
+            <translation>各单位填报的数据与各季度分布（Ctrl+U）</translation>
+        </message>
+        <message>
+            <source>Set up…</source>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>Which units there are, and how they report this indicator</source>
+            <translation>有哪些单位，以及如何填报此指标</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnitsSetupDialog</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Not by units</source>
+            <translation>不分解</translation>
+        </message>
+        <message>
+            <source>%1, target %2</source>
+            <translation>%1，指标值 %2</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Units and breakdown</source>
+            <translation>单位与分解</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>单位类别</translation>
+        </message>
+        <message>
+            <source>The office&apos;s value</source>
+            <translation>汇总方式</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>More units, one name a line</source>
+            <translation>添加单位，每行一个名称</translation>
+        </message>
+        <message>
+            <source>Kind of units</source>
+            <translation>单位类别</translation>
+        </message>
+    </context>
+    <context>
         <name>Waiting</name>
         <message>
             <source>Not reported</source>
@@ -1983,25 +3155,43 @@ By the rule: {computed}</source>
             <source>Being filled in</source>
             <translation>填报中</translation>
         </message>
-        <message>
-            <source>All reported</source>
-            <translation>已报齐</translation>
-        </message>
         <message numerus="yes">
             <source>%n value(s), spending</source>
             <translation>
                 <numerusform>缺 %n 项、执行数</numerusform>
             </translation>
         </message>
+        <message>
+            <source>spending</source>
+            <translation>缺执行数</translation>
+        </message>
         <message numerus="yes">
-            <source>%n value(s)</source>
+            <source>%n value(s) missing</source>
             <translation>
                 <numerusform>缺 %n 项</numerusform>
             </translation>
         </message>
         <message>
-            <source>spending</source>
-            <translation>缺执行数</translation>
+            <source>All filled in</source>
+            <translation>已填齐</translation>
+        </message>
+        <message numerus="yes">
+            <source>late by %n day(s)</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>submission %1, %2</source>
+            <translation>%2 第 %1 次提交</translation>
+        </message>
+        <message>
+            <source>submitted %1</source>
+            <translation>%1 提交</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
         </message>
     </context>
     <context>
@@ -2018,7 +3208,13 @@ By the rule: {computed}</source>
         </message>
         <message>
             <source>Nobody: every plan has reported this quarter</source>
-            <translation>没有：本季都已报齐</translation>
+            <translation>没有：本季都已填齐</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plan(s) to review</source>
+            <translation>
+                <numerusform>待审核 %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>

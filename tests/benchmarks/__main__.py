@@ -2,9 +2,14 @@
 
 import sys
 
-from tests.benchmarks import saving, startup
+from tests.benchmarks import entering, saving, startup
 
-GROUPS = {"startup": startup.measure, "saving": saving.measure}
+GROUPS = {
+    "startup": startup.measure,
+    "saving": saving.measure,
+    "pasting": entering.measure_pasting,
+    "typing": entering.measure_typing,
+}
 
 
 def main(names: list[str]) -> int:

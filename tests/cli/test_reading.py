@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from perftrack.domain.evidence import Owner
+from perftrack.domain.terms import EvidenceKind
+from perftrack.services import evidence
+from perftrack.services.workspace import Workspace
 from tests.cli.conftest import Run, one_sentence
-from tests.factories import DEPARTMENT, as_bytes, make_package, make_plan
+from tests.factories import DEPARTMENT, TickingClock, as_bytes, make_package, make_plan
 
 
 def test_that_score_prints_one_document(db: Path, run: Run) -> None:
@@ -64,6 +68,7 @@ def test_that_help_is_there_in_both_languages(command: str, language: str, run: 
     status, out, error = run(*[word for word in (command, "--help", "--lang", language) if word])
     assert (status, error) == (0, "")
     assert ("用法" in out) is (language == "zh_CN")
+    assert "\n  \n" not in out
 
 
 def test_that_the_year_defaults_to_the_latest_and_without_one_is_refused(tmp_path: Path, run: Run) -> None:
@@ -145,3 +150,45 @@ def test_that_export_of_what_is_not_there_is_refused(db: Path, tmp_path: Path, r
         status, out, error = run("export", "--db", db, "--out", tmp_path / "sheets", *words)
         assert (status, out, one_sentence(error)) == (1, "", True)
     assert not (tmp_path / "sheets").exists()
+
+
+def _with_evidence(db: Path) -> Path:
+    """Gives the one plan a piece of evidence; where its file is."""
+    with Workspace.open(db, clock=TickingClock()) as workspace:
+        (plan,) = workspace.plans(2024)
+        kept = evidence.keep(db, [evidence.incoming("凭证".encode(), "凭证.pdf")])
+        evidence.add(workspace, Owner(plan.id, plan.indicators[0].id), kept, EvidenceKind.ORIGINAL)
+        evidence.set_needs(workspace, plan.indicators[0].id, EvidenceKind)
+    (file,) = [path for path in evidence.folder_of(db).rglob("*") if path.is_file()]
+    return file
+
+
+@pytest.mark.parametrize(("harm", "code"), [(Path.unlink, "evidence_missing"), (Path.touch, None)])
+def test_that_check_reads_the_evidence_and_names_what_is_missing(db: Path, run: Run, harm, code: str | None) -> None:
+    file = _with_evidence(db)
+    harm(file)
+    status, out, _ = run("check", "--db", db, "--json")
+    document = json.loads(out)
+    assert (status, document["sound"]) == ((1, False) if code else (0, True))
+    assert [each["code"] for each in document["damage"]] == ([code] if code else [])
+    status, out, _ = run("check", "--db", db)
+    assert (status, "凭证.pdf" in out) == ((1, True) if code else (0, False))
+    assert "is sound" in out
+
+
+def test_that_altered_evidence_is_damage(db: Path, run: Run) -> None:
+    _with_evidence(db).write_bytes(b"another")
+    status, out, _ = run("check", "--db", db)
+    assert (status, "altered: 凭证.pdf" in out) == (1, True)
+
+
+def test_that_all_sheets_come_with_the_evidence_of_plans_that_have_any(db: Path, run: Run, tmp_path: Path) -> None:
+    assert run("export", "--db", db, "--sheet", "all", "--out", tmp_path / "before")[0] == 0
+    _with_evidence(db)
+    for sheet in ("all", "evidence"):
+        assert run("export", "--db", db, "--sheet", sheet, "--out", tmp_path / sheet)[0] == 0
+    name = "2024年佐证资料目录_社区服务群众经费.xlsx"
+    assert {path.name for path in (tmp_path / "all").iterdir()} - {
+        path.name for path in (tmp_path / "before").iterdir()
+    } == {name}
+    assert [path.name for path in (tmp_path / "evidence").iterdir()] == [name]

@@ -16,7 +16,7 @@ from perftrack.domain.terms import Aggregation, Rule
 from perftrack.services.bundled import messages
 from tests.domain.builders import BANDS, LINEAR, RATIO, Reported, card_of, changed, fund, item, judged, plan_of
 
-CHECKS = Path(__file__).parent / "checks"
+TESTS = [*(Path(__file__).parent / "checks").glob("test_*.py"), Path(__file__).parent / "test_units.py"]
 TARGETS = ["≥10个", "=10个", "≤10万元", "10-12个", "=0件", "≥0件", "≥90%", "有效保障", "9月前", "", "10"]
 WORDS = ["5", "10", "12", "14", "88%", "63%", "20", "300", "完成", "部分达成", "8月", "10月", "?", "无"]
 ACTUALS: list[Reported] = [*WORDS, judged("部分达成", "75", "63%")]
@@ -71,4 +71,4 @@ def test_that_every_hole_of_a_step_is_filled(language: str, said: list[Step]) ->
 @pytest.mark.parametrize("code", sorted(messages("en")["finding"]))
 def test_that_every_finding_has_its_tests(code: str) -> None:
     # A finding with a sentence but without a test here is a rule nobody watches.
-    assert any(f'"{code}"' in file.read_text(encoding="utf-8") for file in CHECKS.glob("test_*.py"))
+    assert any(f'"{code}"' in file.read_text(encoding="utf-8") for file in TESTS)

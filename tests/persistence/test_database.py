@@ -23,9 +23,19 @@ def test_that_every_pragma_is_set_on_every_connection(tmp_path: Path) -> None:
         with database.reading() as first, database.reading() as second:
             for connection in (first, second):
                 for name, (_, expected) in PRAGMAS.items():
-                    row = connection.exec_driver_sql(f"PRAGMA {name}").first()
+                    row = connection.execute(f"PRAGMA {name}").fetchone()
                     assert row is None or row[0] == expected, name
         database.close()
+
+
+def test_that_a_question_that_fails_leaves_no_transaction_behind(tmp_path: Path) -> None:
+    with open_office(tmp_path) as workspace:
+        with pytest.raises(ZeroDivisionError), workspace._database.reading():
+            raise ZeroDivisionError
+        with closing(connect(workspace.path, busy_timeout=0)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            other.execute("ROLLBACK")
+        assert workspace.years() == (2024,)
 
 
 def test_that_a_pragma_sqlite_ignores_refuses_the_connection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Constraint
 
-from perftrack.persistence.header import APPLICATION_ID, SCHEMA_VERSION, read_header
+from perftrack.persistence.header import APPLICATION_ID, SCHEMA_VERSION, TABLE_NAMES, read_header
 from perftrack.persistence.schema import differences
 from perftrack.persistence.shapes import encoded, shapes
+from perftrack.persistence.stored import json_text
 from perftrack.persistence.tables import Base
-from perftrack.persistence.types import json_text
 from perftrack.services.workspace import Workspace
 from tests.persistence.office import open_office, sql
 
@@ -26,6 +26,10 @@ def office(tmp_path: Path) -> Path:
 def test_that_a_created_file_has_the_schema_of_the_code(tmp_path: Path) -> None:
     with open_office(tmp_path) as workspace, workspace._database.reading() as connection:
         assert differences(connection) == []
+
+
+def test_that_opening_expects_the_tables_of_the_code() -> None:
+    assert set(Base.metadata.tables) == TABLE_NAMES
 
 
 def test_that_every_table_is_strict(office: Path) -> None:

@@ -1,7 +1,6 @@
 """What ships inside the package: packs that load, sentences in two languages, the sample."""
 
 import tomllib
-from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from perftrack.domain.rulepacks import DEFAULT_PACK
 from perftrack.errors import UserError
 from perftrack.services.bundled import SHIPPED_PACKS, load_pack, messages, sample_package, shipped_pack
+from resources import FOLDER
 
 EXAMPLE = {"target": "≥12个", "actual": "11", "weight": "20", "score": "18.33"}
 
@@ -21,13 +21,13 @@ def test_that_a_shipped_pack_loads_under_its_own_name(name: str) -> None:
 
 
 def test_that_every_pack_file_is_shipped_and_the_default_is_among_them() -> None:
-    found = {entry.name for entry in (files("resources") / "rulepacks").iterdir() if entry.name.endswith(".toml")}
+    found = {entry.name for entry in (FOLDER / "rulepacks").iterdir() if entry.name.endswith(".toml")}
     assert found == {f"{name}.toml" for name in SHIPPED_PACKS}
     assert DEFAULT_PACK in SHIPPED_PACKS
 
 
 def test_that_a_shipped_pack_says_every_number_it_could() -> None:
-    folder = files("resources") / "rulepacks"
+    folder = FOLDER / "rulepacks"
     tables = [tomllib.loads((folder / f"{name}.toml").read_text("utf-8")) for name in SHIPPED_PACKS]
     assert {frozenset(table) for table in tables} == {frozenset(shipped_pack(DEFAULT_PACK).__dataclass_fields__)}
 

@@ -127,5 +127,11 @@ def test_that_a_speaker_puts_the_words_in(language: str) -> None:
     assert DEFAULT_PACK in sentence
 
 
+def test_that_the_quarter_of_a_command_is_named_as_everywhere() -> None:
+    told = {"indicator": "满意度", "quarter": 3}
+    assert speaker("zh_CN").command("record_actual", told) == "填报 满意度（三季度）"
+    assert speaker("en").command("record_actual", told) == "report 满意度 (Q3)"
+
+
 def test_that_another_language_speaks_english() -> None:
     assert speaker("fr").language == "en"

@@ -13,6 +13,7 @@ from perftrack.domain.plans import Actual
 from perftrack.services import recording
 from tests.ui.scored import sample_file
 from tests.ui.windows import QUIET, commit, empty_office, session_of, settings_at, shown_window
+from ui.frame import registry
 from ui.models.search_hits import Entry, SearchHits, find
 
 pytestmark = QUIET
@@ -75,8 +76,8 @@ def test_ctrl_and_a_figure_go_to_the_pages_of_the_rail(qtbot, window):
 
 
 def test_pages_that_do_not_exist_are_not_offered(window):
-    assert set(window.body.work.keys()) <= {"overview", "entry", "scorecards", "sheets"}
-    window.body.work.show_page("review")
+    assert set(window.body.work.keys()) <= {entry.key for entry in registry.PAGES}
+    window.body.work.show_page("archive")
     assert window.body.work.current == "overview"
 
 
@@ -107,9 +108,9 @@ def test_a_change_renews_the_page_and_the_counter_of_the_rail(window):
     session = session_of(window)
     session.show(quarter=Quarter.Q3)
     overview = window.body.work.page()
-    before = overview._model.rows()[-1].missing.values
+    before = len(overview._model.rows()[-1].gaps.indicators)
     record(window)
-    assert overview._model.rows()[-1].missing.values == before - 1
+    assert len(overview._model.rows()[-1].gaps.indicators) == before - 1
     assert "2 waiting" in window.body.work.rail._buttons["entry"].accessibleName()
 
 
@@ -181,6 +182,54 @@ def test_the_arrows_choose_among_the_hits_and_escape_leaves(qtbot, window):
     assert bar.hits._view.currentIndex().row() == len(bar.hits.hits()) - 1
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert not bar.hits.isVisible()
+
+
+def test_escape_gives_the_focus_back_to_where_the_search_began(qtbot, window):
+    work = window.body.work
+    work.show_page("scorecards")
+    table = work.page().table
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    line = work.bar.search.focusProxy()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert table.hasFocus()
+
+
+def test_a_plan_that_was_found_has_the_focus_at_once(qtbot, window):
+    bar = window.body.work.bar
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    line = bar.search.focusProxy()
+    qtbot.waitUntil(line.hasFocus)
+    commit(line, "网格党支部活动经费")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    page = window.body.work.page()
+    assert window.body.work.current == "scorecards"
+    qtbot.waitUntil(page.table.hasFocus)
+
+
+@pytest.mark.parametrize("key", ["overview", "entry", "scorecards", "sheets"])
+def test_a_page_that_is_entered_takes_the_keys(qtbot, window, key):
+    work = window.body.work
+    work.show_page("sheets" if key == "overview" else "overview")
+    work.show_page(key)
+    focus = QApplication.focusWidget()
+    assert focus is not work.page()
+    assert work.page().isAncestorOf(focus)
+
+
+def test_the_rail_counts_who_is_waited_for_from_the_start(qtbot, window):
+    entry = window.body.work.rail._buttons["entry"]
+    qtbot.waitUntil(lambda: "1 waiting" in entry.accessibleName())
+
+
+def test_f6_from_a_part_in_no_region_goes_into_the_page(qtbot, window):
+    work = window.body.work
+    work.show_page("overview")
+    work.page()._copy.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert work.page().isAncestorOf(QApplication.focusWidget())
 
 
 def test_hits_are_ranked_beginning_before_middle_before_letters():

@@ -1,29 +1,39 @@
 """The overview: what stands in it, where it leads, and that keys do all the mouse does."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
+from perftrack.domain.duedates import DueDate
+from perftrack.domain.gaps import gaps_of
 from perftrack.domain.periods import Quarter
-from perftrack.domain.plans import Actual, Deviation
-from perftrack.services import recording, reporting
+from perftrack.domain.plans import Actual, Department, Deviation
+from perftrack.domain.terms import PlanKind, ReviewState
+from perftrack.services import checking, recording, reporting, reviewing, settings, worklists
+from perftrack.services.importing.package import import_into_new
+from perftrack.services.workspace import Workspace
+from tests.factories import TickingClock
+from tests.golden.office import FOLDER
 from tests.ui.scored import PARTY, indicator, plan_named, sample_file, session_at, small_plan
-from tests.ui.windows import QUIET
+from tests.ui.windows import QUIET, session_of, settings_at, shown_window
 from ui import theme
 from ui.delegates.roles import LOOK, Heat, Look
 from ui.models.heat import heat_cells, heat_columns, heat_names
 from ui.models.losses import LossTable, to_look_at
 from ui.models.overview_table import OverviewTable
-from ui.models.waiting import WaitingTable, latest_quarter, missing, waiting_rows
+from ui.models.waiting import WaitingTable, latest_quarter, waiting_rows
 from ui.pages.overview import OverviewPage
 
 pytestmark = QUIET
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 Q1, Q2, Q3, Q4 = Quarter
+PUBLISHED = FOLDER / "published-2024.json"
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +91,7 @@ def test_the_lights_of_all_indicators_are_counted(page):
 
 def test_what_is_missing_this_quarter_is_said_also_where_an_earlier_value_stands(page):
     assert column(page, "state") == [
-        "All reported", "All reported", "Being filled in", "All reported", "All reported", "Not reported",
+        "All filled in", "All filled in", "Being filled in", "All filled in", "All filled in", "Not reported",
     ]  # fmt: skip
     look = page._model.look(5, page._model.column("state"))
     assert "7 value" in look.subtext
@@ -216,7 +226,7 @@ def test_a_stored_value_is_shown_at_once(page, session):
     silent = next(item for item in plan.indicators if Q3 not in item.actuals)
     changes = recording.record_actual(session.workspace, silent.id, 3, Actual("达成"))
     page.apply_changes(changes, None)
-    assert column(page, "state")[2] == "All reported"
+    assert column(page, "state")[2] == "All filled in"
     session.workspace.history.undo()
 
 
@@ -246,12 +256,13 @@ def test_the_models_are_sound(session):
     table, waiting, losses = OverviewTable(), WaitingTable(), LossTable()
     for model in (table, waiting, losses):
         QAbstractItemModelTester(model, FATAL)
-    table.show_overview(overview.rows)
+    lists = worklists.work_lists(session.workspace, 2024, Q3)
+    table.show_overview(overview.rows, lists)
     table.sort(3, Qt.SortOrder.DescendingOrder)
-    waiting.show_rows(waiting_rows(session.workspace.plans(2024), Q3))
+    waiting.show_rows(waiting_rows(lists))
     losses.show_rows(list(overview.losses))
     assert isinstance(table.index(0, 3).data(LOOK), Look)
-    table.show_overview([])
+    table.show_overview([], lists)
     assert table.rowCount() == 0
 
 
@@ -261,17 +272,91 @@ def test_excluded_indicators_and_funds_without_money_are_not_waited_for():
         indicator("乙", "=100%", "40", "100%"),
         executed={Q1: "1"},
     )
-    assert not missing(plan, Q1)
-    assert missing(plan, Q2).nothing_yet
-    assert missing(plan, Q2).spending
+    assert not gaps_of(plan, Q1)
+    assert gaps_of(plan, Q2).nothing_yet
+    assert gaps_of(plan, Q2).funds
 
 
 def test_a_dash_is_no_report():
     plan = small_plan(indicator("甲", "=100%", "40", "—"), executed={Q1: "1"})
-    assert missing(plan, Q1).values == 1
+    assert len(gaps_of(plan, Q1).indicators) == 1
+
+
+def test_a_report_that_does_not_read_is_still_waited_for():
+    plan = small_plan(indicator("甲", "=100%", "40", "约89%"), executed={Q1: "1"})
+    assert len(gaps_of(plan, Q1).indicators) == 1
 
 
 def test_the_latest_quarter_is_the_last_with_anything_in_it():
     assert latest_quarter([]) is Q1
     assert latest_quarter([small_plan(indicator("甲", "=100%", "40", "90%", "95%"))]) is Q2
     assert latest_quarter([small_plan(indicator("甲", "=100%", "40", "90%"), executed={Q3: "30"})]) is Q3
+
+
+def test_before_anything_is_reported_there_is_no_total_and_no_rating(qtbot, qapp, tmp_path):
+    path = tmp_path / "fresh.perftrack"
+    import_into_new(path, PUBLISHED, clock=TickingClock())
+    session = session_at(path, Q1)
+    page = OverviewPage(session)
+    qtbot.addWidget(page)
+    page.show_context()
+    assert (page._band._total._number.text(), page._band._total._word.text()) == ("—", "")
+    assert page._band._total._aside.text() == "Not reported 6"
+    assert column(page, "score") == ["—"] * 6
+    look = page._model.index(0, page._model.column("trend")).data(LOOK)
+    assert list(look.draw.actual) == [None]
+    assert page._model.block()[1][3:5] == ["—", ""]
+    session.leave()
+
+
+def test_the_first_plans_take_the_keys_from_the_empty_page(qtbot, qapp, tmp_path):
+    path = tmp_path / "office.perftrack"
+    Workspace.create(path, Department("昌吉市人民政府延安北路街道办事处"), clock=TickingClock()).close()
+    window = shown_window(qtbot, settings_at(tmp_path), path)
+    page = window.body.work.page()
+    assert page._empty.isAncestorOf(QApplication.focusWidget())
+    window.body.office.take(PUBLISHED)
+    qtbot.waitUntil(page._table.hasFocus)
+    session_of(window).leave()
+
+
+def test_each_state_is_said_with_what_is_to_be_known_of_it(page, session, tmp_path, qapp):
+    workspace = session.workspace
+    day = settings.day_of_today(workspace)
+    settings.set_due_date(workspace, 2024, 3, PlanKind.PROJECT, DueDate(date.fromordinal(day.toordinal() - 3)))
+    plan = plan_named(session, "社区运转经费")
+    for point in checking.check(workspace, plan.id, Q3).points:
+        checking.answer(workspace, plan.id, Q3, point.key, "已核实")
+    reviewing.submit(workspace, plan.id, Q3)
+    page.show_context()
+    states = column(page, "state")
+    assert states[3] == "Submitted"
+    model = page._model
+    assert model.look(3, model.column("state")).subtext.startswith("submitted ")
+    late = model.look(5, model.column("state"))
+    assert (states[5], late.subtone) == ("Not reported", "red")
+    assert late.subtext.startswith("late by 3")
+    rows = page._waiting.table.model().rows()
+    assert [row.review.state for row in rows] == [ReviewState.DRAFT, ReviewState.DRAFT, ReviewState.SUBMITTED]
+    assert [row.late for row in rows] == [3, 3, 0]
+    reviewing.approve(workspace, [(plan.id, Q3)])
+    page.show_context()
+    assert column(page, "state")[3] == "Approved"
+    reviewing.send_back(workspace, plan.id, Q3, "请核对")
+    page.show_context()
+    assert column(page, "state")[3] == "Returned"
+    settings.set_due_date(workspace, 2024, 3, PlanKind.PROJECT, None)
+
+
+def test_a_locked_quarter_and_a_plan_that_fell_away_are_said(session):
+    overview = reporting.overview(session.workspace, 2024, Q3)
+    lists = worklists.work_lists(session.workspace, 2024, Q3)
+    table = OverviewTable()
+    QAbstractItemModelTester(table, FATAL)
+    table.show_overview(overview.rows, lists, locked=True)
+    state = table.column("state")
+    assert {table.index(row, state).data() for row in range(6)} == {"Locked"}
+    table.show_overview(overview.rows, replace(lists, to_report=lists.to_report[1:], to_review=(), approved=()))
+    assert "Not applicable" in {table.index(row, state).data() for row in range(6)}
+    table.sort(state, Qt.SortOrder.DescendingOrder)
+    assert table.index(5, state).data() == "Not applicable"

@@ -13,11 +13,11 @@ from perftrack.domain.plans import Actual
 from perftrack.domain.terms import Severity
 from perftrack.services import recording
 from perftrack.services.changes import Changes
-from tests.ui.scored import PARTY, Q1, Q3, Q4, plan_named, sample_file, session_at
+from tests.ui.scored import PARTY, Q1, Q3, Q4, cards_of, indicator, plan_named, sample_file, session_at, small_plan
 from ui import theme
 from ui.models.findings import FindingLine
 from ui.models.scorecard_table import Column
-from ui.pages.scorecards import ScorecardsPage
+from ui.pages.scorecards import ScorecardsPage, _dearest
 from ui.widgets.chooser import Chooser
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "support raise", "grabbing the keyboard", extend=True)
@@ -68,7 +68,7 @@ from PySide6.QtWidgets import QApplication
 from PySide6.QtCore import QEventLoop, QTimer
 from pathlib import Path
 from tests.ui.scored import session_at
-from ui.pages.scorecards import ScorecardsPage
+from ui.pages.scorecards import ScorecardsPage, _dearest
 app = QApplication(["-platform", "offscreen"])
 page = ScorecardsPage(session_at(Path({str(path)!r})))
 assert "pyqtgraph" not in sys.modules, "imported by building the page"
@@ -85,6 +85,15 @@ assert "pyqtgraph" in sys.modules
 
 def test_the_dearest_loss_is_chosen_at_first(page):
     assert shown(page) == ("保障网格党支部正常运转", "保障网格党支部正常运转", 5)
+
+
+def test_a_row_without_a_score_is_chosen_only_where_nothing_else_was_lost():
+    silent = indicator("甲", "≥90%", "40")
+    late = indicator("乙", "≥90%", "20", "81%")
+    spent = {Q1: "120"}
+    assert _dearest(cards_of(small_plan(silent, late, executed=spent))[Q1]) == 1
+    assert _dearest(cards_of(small_plan(indicator("丙", "≥90%", "20", "95%"), silent, executed=spent))[Q1]) == 1
+    assert _dearest(cards_of(small_plan(indicator("丁", "≥90%", "20", "95%"), executed=spent))[Q1]) == 0
 
 
 def test_arrow_keys_in_the_table_move_explanation_and_charts_along(page, qtbot):
@@ -299,18 +308,21 @@ def test_changes_elsewhere_leave_the_card_alone(page, qtbot):
         page.apply_changes(Changes("record", plans=frozenset({"another"})), None)
 
 
-def test_a_year_without_plans_says_so_and_what_to_do(page):
+def test_a_year_without_plans_says_so_and_what_to_do(page, qtbot):
     page.session.show(year=1999, quarter=Q4)
     page.show_context()
     assert page.empty.isVisible()
     assert page.empty.accessibleName() == "1999 has no plans yet"
+    with qtbot.waitSignal(page.open_requested) as asked:
+        page.empty.acted.emit()
+    assert asked.args[0] == "import"
     page.session.show(year=2024, quarter=Q3)
     page.show_context()
     assert not page.empty.isVisible()
 
 
 def test_f6_can_go_round_the_parts(page):
-    assert page.regions() == [page.head.title, page.table, page.explanation, page.charts.waterfall]
+    assert page.regions() == [page.head, page.table, page.explanation, page.charts.waterfall]
 
 
 def test_everything_that_takes_the_focus_has_a_name(page):

@@ -8,7 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from perftrack.domain.findings import Finding
-from perftrack.domain.terms import Severity
+from perftrack.domain.terms import EvidenceKind, Severity
+from perftrack.services import evidence
 from perftrack.services.changes import Changes
 from tests.ui.scored import PARTY, Q3, Q4, plan_named, sample_file, session_at
 from ui import languages, theme
@@ -238,10 +239,18 @@ def test_a_second_start_while_one_runs_is_ignored(page, qtbot):
 
 def test_open_folder_shows_the_folder(page, qtbot, tmp_path, monkeypatch):
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     export(page, qtbot)
     qtbot.mouseClick(page.bar.folder, Qt.MouseButton.LeftButton)
     assert [Path(url.toLocalFile()) for url in opened] == [tmp_path]
+
+
+def test_where_no_file_manager_answers_the_folder_is_named(page, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    export(page, qtbot)
+    with qtbot.waitSignal(page.session.alerts.said) as said:
+        qtbot.mouseClick(page.bar.folder, Qt.MouseButton.LeftButton)
+    assert str(tmp_path) in said.args[0]
 
 
 def test_a_folder_that_cannot_be_made_is_refused_in_a_sentence(page, qtbot, tmp_path):
@@ -317,3 +326,19 @@ def test_everything_that_takes_the_focus_has_a_name(page):
     controls += [page.preview.back, page.preview.on, page.preview.zoom, page.preview.paper, page.bar.export]
     assert all(control.accessibleName() or control.text() for control in controls)
     assert page.regions() == [page.panel.list, page.preview, page.bar.export]
+
+
+def test_the_list_of_evidence_is_a_sheet_of_its_own_with_a_page_even_where_there_is_none(page, qtbot, tmp_path):
+    page.panel.kind.set_current(2)
+    page.panel.kind.chosen.emit(2)
+    assert page.preview.paper.sheet().title == "佐证资料目录"
+    export(page, qtbot)
+    assert len(list(tmp_path.glob("2024年佐证资料目录_*.xlsx"))) == 6
+
+
+def test_missing_evidence_is_among_the_findings_of_the_sheets(page, session):
+    item = plan_named(session, PARTY).indicators[0]
+    evidence.set_needs(session.workspace, item.id, [EvidenceKind.ORIGINAL])
+    page.show_context()
+    assert "evidence_missing" in {page.panel.lines.line(row).finding.code for row in range(page.panel.lines.rowCount())}
+    evidence.set_needs(session.workspace, item.id, [])

@@ -84,6 +84,32 @@ def test_a_failure_nobody_listens_to_is_not_lost(qtbot, tasks):
     assert str(unheard.args[0]) == "broken"
 
 
+def test_unseen_work_is_told_to_nobody_but_whoever_started_it(qtbot, tasks):
+    begun, told, go_on = [], [], threading.Event()
+    tasks.started.connect(begun.append)
+    tasks.ended.connect(told.append)
+    task = tasks.run_unseen(lambda: go_on.wait(5))
+    assert tasks.running == ()
+    with qtbot.waitSignal(task.ended):
+        go_on.set()
+    assert (begun, told) == ([], [])
+
+
+def test_a_failure_of_unseen_work_is_not_lost(qtbot, tasks):
+    with qtbot.waitSignal(tasks.unheard) as unheard:
+        tasks.run_unseen(lambda: int("broken"))
+    assert isinstance(unheard.args[0], ValueError)
+
+
+def test_the_end_is_told_in_the_thread_of_the_window_to_everybody(qtbot, tasks):
+    heard = []
+    with qtbot.waitSignal(tasks.ended):
+        task = tasks.run("Exporting", lambda report: None)
+        for _ in range(20):
+            task.ended.connect(lambda: heard.append(threading.get_ident()))
+    assert heard == [threading.get_ident()] * 20
+
+
 def test_what_runs_is_known_while_it_runs(qtbot, tasks):
     go_on = threading.Event()
     first = tasks.run("One", lambda report: go_on.wait(5))

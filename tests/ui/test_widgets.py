@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui import theme, widgets
+from ui.delegates import strokes
 from ui.delegates.header import HeaderView
+from ui.delegates.lights import ORDER, light_word
 from ui.widgets.focus import FocusRing
 
 # The offscreen platform says this about every window with a smallest size.
@@ -160,6 +162,18 @@ def test_that_the_search_field_passes_typing_on_and_arrows_to_the_list(page, qtb
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
 
 
+def test_that_the_frame_of_the_search_field_comes_and_goes_whole(page, qtbot):
+    field, other = widgets.SearchField(), widgets.secondary("Other")
+    put(page, field, other)
+    other.setFocus()
+    quiet = field.grab().toImage()
+    field.take_focus()
+    qtbot.waitUntil(lambda: field.focusProxy().hasFocus())
+    with qtbot.waitSignal(field.focusProxy().left):
+        other.setFocus()
+    assert field.grab().toImage() == quiet
+
+
 def test_that_a_toast_acts_once_and_goes(page, qtbot):
     toast = widgets.Toast(page)
     toast.say("Saved", "Undo")
@@ -225,6 +239,21 @@ def test_that_a_shortened_label_has_the_whole_text_in_its_tooltip(page):
     assert label.toolTip() == label.text()
     label.resize(600, 20)
     assert label.toolTip() == ""
+
+
+@pytest.mark.parametrize("room", [262, 326, 420])
+def test_that_the_words_of_all_lights_have_room_in_a_narrow_window(page, room):
+    legend = widgets.LightLegend()
+    put(page, legend)
+    legend.set_counts({"green": 26, "yellow": 7, "red": 2, "blue": 1, "grey": 102})
+    legend.resize(room, 60)
+    indent, places = legend._places()
+    ends = [
+        max(place + indent + strokes.width(light_word(light), theme.SMALL), place + 20)
+        for place, light in zip(places, ORDER, strict=True)
+    ]
+    assert all(end + 4 < place for end, place in zip(ends, places[1:], strict=False))
+    assert ends[-1] <= room
 
 
 def test_that_every_widget_draws_itself_in_both_schemes_without_a_warning(page, qapp):

@@ -73,6 +73,12 @@ def quarters(plot: "Plot", current: int) -> None:
         plot.write(quarter_word(quarter), QPointF(plot.place(quarter, 0).x(), y), token, quarter == current)
 
 
+def empty(plot: "Plot", low: float, high: float, words: str) -> None:
+    """Write in the middle of the chart that there is nothing to draw, between two steps so that no line crosses it."""
+    middle = plot.area().center().x()
+    plot.write(words, QPointF(middle, plot.place(0, (low + high) / 2).y()), "text-3")
+
+
 def end_words(plot: "Plot", entries: Sequence[tuple[float, str, str]]) -> None:
     """Write (value, words, token) at the right end, moved apart where they would lie on each other."""
     places = apart([plot.place(0, value).y() for value, _, _ in entries], LINE_GAP)

@@ -101,12 +101,15 @@ class Chart(QWidget):
             painter.setFont(theme.font(theme.SMALL))
             painter.setPen(theme.color("text-2"))
             painter.drawText(title.adjusted(taken.width() + 12, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._note)
-            self._plot.ratio = PICTURE_SCALE
-            self.redraw()
+            self.redraw_for(PICTURE_SCALE)
             self._plot.viewport().render(painter, QPoint(margin, margin + head))
-        self._plot.ratio = 0.0
-        self.redraw()
+        self.redraw_for(0.0)
         return image
+
+    def redraw_for(self, ratio: float) -> None:
+        """Draw anew for a device with ``ratio`` of its pixels to one of ours; 0 for the screen."""
+        self._plot.ratio = ratio
+        self.redraw()
 
     def copy_picture(self) -> None:
         """Put the picture on the clipboard."""

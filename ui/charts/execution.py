@@ -62,7 +62,7 @@ class ExecutionCurve(Chart):
         self._plot.line([(0, 0), (4, budget)], "text-3", 1, (1.5, 2.5))
         axes.end_words(self._plot, [(budget, end, "text")])
         if not points:
-            self._plot.write(self.tr("Nothing reported yet"), self._plot.area().center(), "text-3")
+            axes.empty(self._plot, steps[0], steps[1], self.tr("Nothing reported yet"))
             return
         self._plot.line([(0, 0), *points], "accent", 2)
         self._plot.dots(points, "accent")

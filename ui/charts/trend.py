@@ -103,8 +103,8 @@ class TrendChart(Chart):
             self._plot.dots(points, "accent")
             self._write_values(trend)
         else:
-            middle = self._plot.area().center()
-            self._plot.write(self.tr("Nothing reported yet"), middle, "text-3")
+            half = len(steps) // 2
+            axes.empty(self._plot, steps[half - 1], steps[half], self.tr("Nothing reported yet"))
 
     def _draw_increments(self, trend: Trend, base: float) -> None:
         boxes = [

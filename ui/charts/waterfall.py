@@ -13,6 +13,8 @@ from ui.charts.values import Drop, Waterfall
 
 _FAINT = 0.62
 _WIDEST, _LEAST = 51.0, 2.0
+#: Room a number takes below its step.
+_WORDS = 19
 
 
 class WaterfallChart(Chart):
@@ -84,7 +86,9 @@ class WaterfallChart(Chart):
         self._plot.write(axes.step_words([full])[0], self._above(0, full))
         if total > base:
             self._plot.bars([(count - 1.0, base, total)], width, "accent")
-        self._plot.write(formatting.points(waterfall.total), self._above(count - 1, max(total, base)), "text", True)
+        known = total > 0 or any(drop.reported for drop in waterfall.drops)
+        words = formatting.points(waterfall.total if known else None)
+        self._plot.write(words, self._above(count - 1, max(total, base)), "text", True)
 
     def _above(self, slot: float, value: float) -> QPointF:
         return self._plot.place(slot, value) - QPointF(0, 11)
@@ -101,8 +105,10 @@ class WaterfallChart(Chart):
                 self._plot.bars([shown], width, "grey-soft", outline="red" if current else "grey")
             place = self._plot.place(i, shown[1])
             token = "text" if drop.reported or current else "text-2"
-            self._plot.write(formatting.loss(drop.loss), place + QPointF(0, 11), token, current)
             top = self._plot.place(i, level)
+            below = place.y() + _WORDS <= self._plot.area().bottom()
+            where = place + QPointF(0, 11) if below else top - QPointF(0, 11)
+            self._plot.write(formatting.loss(drop.loss), where, token, current)
             box = QRectF(place.x() - width / 2, top.y(), width, place.y() - top.y() + 20)
             self._spots.append(Spot(box, self._told(drop), drop.key))
             level = low

@@ -39,7 +39,10 @@ class EntryDelegate(TableDelegate):
         self.closeEditor.connect(lambda: self.ended.emit())
 
     def finish(self, editor: QWidget, where: str = "") -> None:
-        """Hand over what stands in ``editor``, close it and go on."""
+        """Hand over what stands in ``editor``, close it and go on; a lost focus does not end it twice."""
+        if editor.property("finished"):
+            return
+        editor.setProperty("finished", True)
         if where == "cancel":
             self.closeEditor.emit(editor, self.EndEditHint.RevertModelCache)
             return

@@ -13,6 +13,8 @@ Index = QModelIndex | QPersistentModelIndex
 _SELECTED = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 _TEXT = Qt.ItemDataRole.DisplayRole
+#: A suffix with less room than this would be a stump, and is left out.
+_LEAST_SUFFIX = 72
 
 
 class TableDelegate(QStyledItemDelegate):
@@ -123,7 +125,7 @@ class TableDelegate(QStyledItemDelegate):
     def _draw_suffix(painter: QPainter, rect: QRect, words: str, look: Look, bold: bool) -> None:
         strokes.text(painter, rect, words, look.tone, look.size, bold)
         taken = round(strokes.width(words, look.size, bold)) + theme.SPACE
-        if taken < rect.width() - 24:
+        if rect.width() - taken >= min(_LEAST_SUFFIX, strokes.width(look.suffix, theme.SMALL)):
             strokes.text(painter, rect.adjusted(taken, 1, 0, 1), look.suffix, look.subtone, theme.SMALL)
 
     @staticmethod

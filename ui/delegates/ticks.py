@@ -13,6 +13,15 @@ _INSET, _BOX_ROOM = 8, 28
 _TICK = Qt.ItemDataRole.CheckStateRole
 
 
+def tick_box(painter: QPainter, box: QRectF, on: bool) -> None:
+    """Draw a tick box of 16 with or without its tick."""
+    if on:
+        strokes.rounded(painter, box, theme.RADIUS_SMALL, "accent")
+        strokes.picture(painter, box.x() + 2, box.y() + 2, "check", 12, "on-accent")
+    else:
+        strokes.rounded(painter, box, theme.RADIUS_SMALL, "raised", "border")
+
+
 class TickDelegate(QStyledItemDelegate):
     """The box ticks by click or Space; the rest of the row only chooses it. ``mark`` is the role of the mark."""
 
@@ -22,13 +31,6 @@ class TickDelegate(QStyledItemDelegate):
 
     def _box(self, rect: QRect) -> QRectF:
         return QRectF(rect.x() + _INSET, rect.center().y() - theme.CHECK // 2 + 1, theme.CHECK, theme.CHECK)
-
-    def _paint_box(self, painter: QPainter, box: QRectF, on: bool) -> None:
-        if on:
-            strokes.rounded(painter, box, theme.RADIUS_SMALL, "accent")
-            strokes.picture(painter, box.x() + 2, box.y() + 2, "check", 12, "on-accent")
-        else:
-            strokes.rounded(painter, box, theme.RADIUS_SMALL, "raised", "border")
 
     # Qt's own names from here on.
 
@@ -40,7 +42,7 @@ class TickDelegate(QStyledItemDelegate):
             strokes.rounded(painter, QRectF(rect), theme.RADIUS_SMALL, "selected" if chosen else "hover")
         if chosen and QStyle.StateFlag.State_HasFocus in state:
             strokes.focus_frame(painter, rect, radius=theme.RADIUS_SMALL)
-        self._paint_box(painter, self._box(rect), Qt.CheckState(index.data(_TICK)) == Qt.CheckState.Checked)
+        tick_box(painter, self._box(rect), Qt.CheckState(index.data(_TICK)) == Qt.CheckState.Checked)
         mark = str(index.data(self._mark) or "")
         words = rect.adjusted(_INSET + _BOX_ROOM - 4, 0, -_INSET - (24 if mark else 0), 0)
         strokes.text(painter, words, str(index.data() or ""), "text", theme.BODY, chosen)

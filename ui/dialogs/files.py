@@ -26,6 +26,16 @@ def pick_open(parent: QWidget, title: str, name_filter: str, done: Callable[[Pat
     return _ask(dialog, name_filter, done)
 
 
+def pick_several(parent: QWidget, title: str, done: Callable[[list[Path]], object]) -> QFileDialog:
+    """Ask for any files that are there; ``done`` gets them."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(lambda names: done([Path(name) for name in names]))
+    dialog.open()
+    return dialog
+
+
 def pick_save(
     parent: QWidget, title: str, name_filter: str, proposal: Path, done: Callable[[Path], object]
 ) -> QFileDialog:

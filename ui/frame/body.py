@@ -93,7 +93,9 @@ class Body(QWidget):
             return
         parts = self._work.regions()
         here = QApplication.focusWidget()
-        now = next((i for i, part in enumerate(parts) if here and (part is here or part.isAncestorOf(here))), -1)
+        # From a part of the page that is in none of them, the first of the page comes next, the rail before.
+        now = 0 if step > 0 else 1
+        now = next((i for i, part in enumerate(parts) if here and (part is here or part.isAncestorOf(here))), now)
         target = parts[(now + step) % len(parts)]
         while target.focusProxy() is not None:
             target = target.focusProxy()

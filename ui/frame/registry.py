@@ -34,6 +34,7 @@ class Entry:
 PAGES = (
     Entry("overview", "overview", "ui.pages.overview", "OverviewPage"),
     Entry("entry", "entry", "ui.pages.entry", "EntryPage", theme.ACTION_BAR),
+    Entry("review", "review", "ui.pages.review", "ReviewPage", theme.ACTION_BAR),
     Entry("scorecards", "score", "ui.pages.scorecards", "ScorecardsPage"),
     Entry("sheets", "sheet", "ui.pages.sheets", "SheetsPage", theme.ACTION_BAR),
 )
@@ -51,6 +52,8 @@ def page_title(key: str) -> str:
             return QCoreApplication.translate("Pages", "Overview")
         case "entry":
             return QCoreApplication.translate("Pages", "Entry")
+        case "review":
+            return QCoreApplication.translate("Pages", "Review")
         case "scorecards":
             return QCoreApplication.translate("Pages", "Scorecards")
         case "sheets":

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from ui import theme, widgets
 from ui.delegates import painting
@@ -28,6 +28,10 @@ class _HitDelegate(TableDelegate):
         whole = QRect(option.rect)
         taken = round(painting.width(keys, theme.SMALL)) + 24 if keys else 0
         state = option.state
+        lit = "selected" if QStyle.StateFlag.State_Selected in state else ""
+        if lit := lit or ("hover" if index.row() == self.hovered_row() else ""):
+            painter.fillRect(QRect(whole.topLeft(), QSize(theme.CELL_PADDING, whole.height())), theme.color(lit))
+        option.rect = whole.adjusted(theme.CELL_PADDING, 0, 0, 0)
         super().paint(painter, option, index)
         if keys:
             box = QRect(whole.right() - taken + 4, whole.y(), taken - 12, whole.height())
@@ -95,12 +99,11 @@ class SearchList(QFrame):
         hit.act()
 
     def leave(self) -> None:
-        """Close the list and empty the field."""
+        """Close the list, empty the field and go back to where the typing began."""
         self.hide()
         self._field.clear()
-        window = self.window()
         if self._field.focusProxy().hasFocus():
-            window.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._field.give_back()
 
     def hits(self) -> list[str]:
         """The titles in sight, for tests and screen readers."""

@@ -100,6 +100,7 @@ class TopBar(QWidget):
         self.setFocusProxy(self.quarters.part(int(session.quarter) - 1))
         reported = latest_quarter(session.workspace.plans(session.year))
         self.quarters.set_faint({int(quarter) - 1 for quarter in QUARTERS if quarter > reported})
+        self.quarters.set_locked({int(quarter) - 1 for quarter in session.workspace.locks(session.year)})
         self.quarters.set_lead(menus.year_words(session.year) if session.year else "—")
         lead = self.quarters.lead()
         if lead is not None:

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from perftrack.services import worklists
 from perftrack.services.changes import Changes
 from ui.actions import Actions, shortcut_text
 from ui.frame import registry
 from ui.frame.rail import Rail
 from ui.frame.top_bar import TopBar
 from ui.models.search_hits import Entry
-from ui.models.waiting import waiting_rows
 from ui.pages.base import Page
 from ui.session import Session
 
@@ -49,6 +49,7 @@ class WorkArea(QWidget):
         for i, key in enumerate(self._entries):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{i + 1}"), self)
             shortcut.activated.connect(lambda key=key: self.show_page(key))
+        QTimer.singleShot(0, self, self._count)  # the first page comes first
 
     @property
     def current(self) -> str:
@@ -82,8 +83,9 @@ class WorkArea(QWidget):
             page.show_context()
         if plan_id:
             page.focus_plan(plan_id, extra or {})
-        elif before is not page:
-            page.setFocus()
+        here = page.focusWidget()
+        if before is not page or (plan_id and not (here and here.hasFocus())):
+            (page if page.focusProxy() else page.regions()[0]).setFocus()
 
     def refresh(self) -> None:
         """Show everything anew."""
@@ -158,5 +160,8 @@ class WorkArea(QWidget):
     def _count(self) -> None:
         session = self._session
         if session.is_open:
-            waiting = waiting_rows(session.workspace.plans(session.year), session.quarter)
-            self.rail.set_count("entry", len(waiting))
+            workspace = session.workspace
+            lists = worklists.work_lists(workspace, session.year, session.quarter)
+            to_report, to_review = worklists.waited_for(workspace, lists).waiting_for_me
+            self.rail.set_count("entry", to_report)
+            self.rail.set_count("review", to_review)

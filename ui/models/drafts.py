@@ -52,6 +52,10 @@ class Drafts:
             del self._kept[key]
         return bool(old)
 
+    def of_batch(self, batch: int) -> dict[CellKey, Draft]:
+        """What came with one paste and is still not stored."""
+        return {key: draft for key, draft in self._kept.items() if draft.batch == batch}
+
     def of(self, owners: frozenset[str], quarter: int) -> dict[CellKey, Draft]:
         """The drafts of these indicators or funds in one quarter."""
         return {key: draft for key, draft in self._kept.items() if key[0] in owners and key[2] == quarter}

@@ -1,97 +1,66 @@
 """The cells of one row of the entry grid: what they say, how they look, what their editors begin with."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from perftrack.domain.periods import Quarter
-from perftrack.domain.plans import Actual, Deviation
-from perftrack.domain.scoring import Score
-from perftrack.domain.targets import TargetKind, print_target
+from perftrack.domain.plans import Deviation
+from perftrack.domain.targets import print_target
 from perftrack.domain.terms import Light
-from perftrack.services.typedforms import derived_value, has_both, stored_column
+from perftrack.services.typedforms import has_both
 from ui import formatting, theme
 from ui.delegates.lights import light_word
 from ui.delegates.roles import Look, State
-from ui.models.drafts import CellKey, Draft
-from ui.models.entry_words import (
-    PER_SIGNS,
-    choose_grade,
-    edit_text,
-    not_filled,
-    nothing_there,
-    state_words,
-    value_text,
-    with_unit,
-)
+from ui.models.entry_columns import Column
+from ui.models.entry_values import Row, drafted, is_reported_here, value_cells
+from ui.models.entry_words import PER_SIGNS, not_filled, nothing_there, value_text, with_unit
 from ui.models.typed_cells import Cell
 
-
-class Column(IntEnum):
-    """The columns of the grid, in the order of the paper form."""
-
-    LEVEL1 = 0
-    LEVEL2 = 1
-    INDICATOR = 2
-    TARGET = 3
-    PREVIOUS = 4
-    IN_QUARTER = 5
-    TO_DATE = 6
-    LIGHT = 7
-    CAUSE = 8
-    REMEDY = 9
+_VALUES = (Column.IN_QUARTER, Column.TO_DATE)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What one row is made of. ``now`` is painted (a preview perhaps), ``score`` is what is stored."""
-
-    score: Score
-    now: Score
-    before: Score | None
-    quarter: Quarter
-    subtotal: str
-    level1_end: bool
-    editable: bool
-    reasons: Mapping[str, tuple[Draft, str]]
-    """Drafts by field, each with its reason in words."""
-    unread: str = ""
-    """Why the stored text of this quarter is not scored, if it does not read."""
-
-    def key(self, field: str) -> CellKey:
-        """The key of one of its cells."""
-        return (self.score.indicator.id, field, int(self.quarter))
+def cells_of(row: Row, columns: Sequence[Column]) -> tuple[Cell, ...]:
+    """The cells of ``row`` in ``columns``."""
+    values = value_cells(row)
+    made = [values[_VALUES.index(column)] if column in _VALUES else _CELLS[column](row) for column in columns]
+    return _ended(made) if row.level1_end else tuple(made)
 
 
-def cells_of(row: Row) -> tuple[Cell, ...]:
-    """The cells of ``row`` in the order of :class:`Column`."""
-    score = row.score
-    return tuple(
-        replace(cell, look=replace(cell.look, group_end=row.level1_end))
-        for cell in (
-            _level1(row),
-            Cell(score.indicator.level2, Look(tone="text-2", size=theme.SMALL), spoken=score.indicator.level2),
-            Cell(score.indicator.name, Look(), tip=score.indicator.name, spoken=score.indicator.name),
-            _target(row),
-            _previous(row),
-            *_values(row),
-            _light(row),
-            *_deviations(row),
-        )
-    )
+def folded_cells(
+    row: Row, said: str, lights: Sequence[tuple[Light, int]], columns: Sequence[Column]
+) -> tuple[Cell, ...]:
+    """The cells of the one row a folded group is shown as: its first indicator in ``row``, how many in ``said``.
+
+    All but the first are one cell.
+    """
+    counts = [f"{light_word(light.value)} {number}" for light, number in lights if number]
+    words = "　".join([said, *counts])
+    tip = QCoreApplication.translate("EntryGrid", "Folded: Right unfolds")
+    rest = Cell(words, Look(icon="right", tone="text-2", size=theme.SMALL), tip=tip, spoken=f"{words} {tip}")
+    return _ended([_level1(row), *[rest] * (len(columns) - 1)])
 
 
-def is_reported_here(score: Score) -> bool:
-    """Whether the indicator takes a value at all: it has a target and is not excluded."""
-    return not score.excluded and score.target.kind is not TargetKind.EMPTY
+def _ended(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    return tuple(replace(cell, look=replace(cell.look, group_end=True)) for cell in cells)
 
 
 def _level1(row: Row) -> Cell:
     look = Look(size=theme.SMALL, subtext=row.subtotal, subtone="text-2", quiet_row=True)
     name = row.score.indicator.level1
-    return Cell(name, look, spoken=f"{name} {row.subtotal}")
+    tip = QCoreApplication.translate("EntryGrid", "Left folds the group, Right unfolds it")
+    return Cell(name, look, tip=f"{name} {row.subtotal}\n{tip}", spoken=f"{name} {row.subtotal}")
+
+
+def _level2(row: Row) -> Cell:
+    name = row.score.indicator.level2
+    return Cell(name, Look(tone="text-2", size=theme.SMALL), spoken=name)
+
+
+def _name(row: Row) -> Cell:
+    name = row.score.indicator.name
+    return Cell(name, Look(), tip=name, spoken=name)
 
 
 def _target(row: Row) -> Cell:
@@ -99,9 +68,23 @@ def _target(row: Row) -> Cell:
     return Cell(written, Look(right=True), tip=given if given != written else "", spoken=written)
 
 
+def _quiet(text: str, state: State = State.NONE) -> Cell:
+    look = Look(right=True, tone="text-2", state=state)
+    return Cell(text, look, spoken=text, tip=text if len(text) > 6 else "")
+
+
+def _prior(row: Row) -> Cell:
+    return _quiet(row.score.indicator.prior_actual or formatting.NOTHING)
+
+
+def _milestone(row: Row) -> Cell:
+    value: Decimal | None = row.score.indicator.milestones.get(row.quarter)
+    unit = row.score.target.unit
+    return _quiet(formatting.number(value) + (unit if value is not None and unit in PER_SIGNS else ""))
+
+
 def _previous(row: Row) -> Cell:
     indicator, target = row.score.indicator, row.score.target
-    look = Look(right=True, tone="text-2", state=State.LOCKED)
     if row.quarter.previous is None:
         text = indicator.prior_actual or formatting.NOTHING
     elif row.before is not None and has_both(indicator, target):
@@ -109,85 +92,7 @@ def _previous(row: Row) -> Cell:
     else:
         actual = indicator.actuals.get(row.quarter.previous)
         text = value_text(actual, target)[0] if actual else formatting.NOTHING
-    return Cell(text, look, spoken=text, tip=text if len(text) > 6 else "")
-
-
-def _values(row: Row) -> tuple[Cell, Cell]:
-    indicator, target = row.score.indicator, row.score.target
-    if not is_reported_here(row.score):
-        words = QCoreApplication.translate("EntryGrid", "Not applicable") if row.score.excluded else formatting.NOTHING
-        look = Look(right=True, tone="text-3", frame_left=True, frame_right=True)
-        cell = Cell(words, look, spoken=words, tip=indicator.excluded or "")
-        return cell, cell
-    if not has_both(indicator, target):
-        cell = _framed(_stored(row, "to_date"), left=True, right=True)
-        return cell, cell
-    stored, other = _stored(row, stored_column(indicator)), _derived(row)
-    pair = (stored, other) if stored_column(indicator) == "increment" else (other, stored)
-    return _framed(pair[0], left=True), _framed(pair[1], right=True)
-
-
-def _framed(cell: Cell, left: bool = False, right: bool = False) -> Cell:
-    return replace(cell, look=replace(cell.look, frame_left=left, frame_right=right))
-
-
-def _stored(row: Row, field: str) -> Cell:
-    """The value as reported, or what stands there instead: a refused text, or a word that asks for one."""
-    score, key = row.score, row.key(field)
-    actual = score.indicator.actuals.get(row.quarter)
-    words = score.target.kind is TargetKind.WORDS
-    base = Cell(editor="grade" if words else "line", editable=row.editable, key=key, unit=score.target.unit)
-    state = State.NONE if row.editable else State.LOCKED
-    if actual is not None and actual.note:
-        state |= State.NOTED
-        base = replace(base, tip=actual.note)
-    if field in row.reasons:
-        return _drafted(base, *row.reasons[field], state)
-    if actual is None or actual == Actual(note=actual.note):
-        text = choose_grade() if words else not_filled()
-        look = Look(right=True, state=state | State.EMPTY)
-        return replace(base, text=text if row.editable else formatting.NOTHING, look=look, spoken=state_words(look))
-    if row.unread:
-        # An imported text that does not read looks like a refused one: it is not scored until it is mended.
-        state |= State.REFUSED
-        base = replace(base, tip=row.unread)
-    text, below = value_text(actual, score.target)
-    look = Look(right=True, state=state, subtext=below, subtone="text-3")
-    spoken = " ".join(part for part in (text, below, state_words(look)) if part)
-    return replace(base, text=text, look=look, edit=edit_text(actual, score.target), spoken=spoken)
-
-
-def _derived(row: Row) -> Cell:
-    """本期 or 累计, whichever is not stored; typing here is converted."""
-    indicator = row.score.indicator
-    field = "to_date" if stored_column(indicator) == "increment" else "increment"
-    base = Cell(editable=row.editable, key=row.key(field), unit=row.score.target.unit)
-    state = State.NONE if row.editable else State.LOCKED
-    if field in row.reasons:
-        return _drafted(base, *row.reasons[field], state)
-    digits = derived_value(row.score, row.before) if row.quarter in indicator.actuals else ""
-    if not digits:
-        return replace(base, look=Look(right=True, state=state), spoken=state_words(Look(state=State.EMPTY)))
-    how = (
-        QCoreApplication.translate("EntryGrid", "derived from the quarters")
-        if field == "to_date"
-        else QCoreApplication.translate("EntryGrid", "derived from the total to date")
-    )
-    sign = row.score.target.unit if row.score.target.unit in PER_SIGNS else ""
-    text = digits.replace("-", formatting.MINUS) + sign
-    below = QCoreApplication.translate("EntryGrid", "derived")
-    look = Look(right=True, state=state | State.DERIVED, subtext=below, subtone="text-3")
-    return replace(base, text=text, edit=digits, look=look, tip=how, spoken=f"{text} {how}")
-
-
-def _drafted(base: Cell, draft: Draft, reason: str, state: State) -> Cell:
-    look = Look(right=base.editor not in ("prose",), state=state | (State.REFUSED if draft.refused else State.UNSAVED))
-    if base.editor == "prose":
-        look = replace(look, size=theme.SMALL)
-    return replace(
-        base, text=draft.text, edit=draft.text, look=look, tip=reason,
-        spoken=f"{draft.text} {state_words(look)} {reason}",
-    )  # fmt: skip
+    return _quiet(text, State.LOCKED)
 
 
 def _light(row: Row) -> Cell:
@@ -198,23 +103,70 @@ def _light(row: Row) -> Cell:
     return Cell("", Look(light=light, center=True), spoken=light_word(light))
 
 
-def _deviations(row: Row) -> tuple[Cell, Cell]:
+def _score(row: Row) -> Cell:
+    score = row.now
+    if score.excluded:
+        return _quiet(formatting.NOTHING)
+    text = formatting.points(score.points)
+    told = f"{text} / {formatting.number(score.full.normalize()) if score.full else 0}"
+    lost = score.points is not None and score.lost > 0
+    return Cell(text, Look(right=True, bold=lost, tone="text" if lost else "text-2"), tip=told, spoken=told)
+
+
+def _evidence(row: Row) -> Cell:
+    text = formatting.number(row.evidence)
+    return Cell(text, Look(right=True, tone="text" if row.evidence else "text-3"), spoken=text)
+
+
+def _cause(row: Row) -> Cell:
+    refusals = (reason for field, (_, reason) in row.reasons.items() if field in ("increment", "to_date", "note"))
+    refusal = next(refusals, row.unread)
+    if refusal and "cause" not in row.reasons:
+        look = Look(tone="red", size=theme.SMALL)
+        given = row.score.indicator.deviations.get(row.quarter, Deviation()).cause
+        base = Cell(editor="prose", editable=row.editable, key=row.key("cause"), edit=given)
+        return replace(base, text=refusal, look=look, tip=refusal, spoken=refusal)
+    return _deviation(row, "cause")
+
+
+def _remedy(row: Row) -> Cell:
+    return _deviation(row, "remedy")
+
+
+def _deviation(row: Row, field: str) -> Cell:
     given = row.score.indicator.deviations.get(row.quarter, Deviation())
     asked = row.score.lost > 0 and is_reported_here(row.score)
-    refusals = (reason for field, (_, reason) in row.reasons.items() if field in ("increment", "to_date"))
-    refusal = next(refusals, row.unread)
-    cells = []
-    for field, text in (("cause", given.cause), ("remedy", given.remedy)):
-        base = Cell(editor="prose", editable=row.editable, key=row.key(field), edit=text)
-        if field in row.reasons:
-            cells.append(_drafted(base, *row.reasons[field], State.NONE))
-        elif field == "cause" and refusal:
-            look = Look(tone="red", size=theme.SMALL)
-            cells.append(replace(base, text=refusal, look=look, tip=refusal, spoken=refusal))
-        elif text:
-            cells.append(replace(base, text=text, look=Look(size=theme.SMALL), tip=text, spoken=text))
-        else:
-            look = Look(size=theme.SMALL, tone="text-3")
-            words = not_filled() if asked and row.editable else ""
-            cells.append(replace(base, text=words, look=look, spoken=words or nothing_there()))
-    return cells[0], cells[1]
+    return _prose(row, field, given.cause if field == "cause" else given.remedy, asked)
+
+
+def _note(row: Row) -> Cell:
+    actual = row.score.indicator.actuals.get(row.quarter)
+    return _prose(row, "note", (actual.note if actual else "") or "", False)
+
+
+def _prose(row: Row, field: str, text: str, asked: bool) -> Cell:
+    base = Cell(editor="prose", editable=row.editable, key=row.key(field), edit=text)
+    if field in row.reasons:
+        return drafted(base, *row.reasons[field], State.NONE)
+    if text:
+        return replace(base, text=text, look=Look(size=theme.SMALL), tip=text, spoken=text)
+    words = not_filled() if asked and row.editable else ""
+    look = Look(size=theme.SMALL, tone="text-3", state=State.EMPTY if words else State.NONE)
+    return replace(base, text=words, look=look, spoken=words or nothing_there())
+
+
+_CELLS: dict[Column, Callable[[Row], Cell]] = {
+    Column.LEVEL1: _level1,
+    Column.LEVEL2: _level2,
+    Column.INDICATOR: _name,
+    Column.PRIOR: _prior,
+    Column.TARGET: _target,
+    Column.MILESTONE: _milestone,
+    Column.PREVIOUS: _previous,
+    Column.LIGHT: _light,
+    Column.SCORE: _score,
+    Column.CAUSE: _cause,
+    Column.REMEDY: _remedy,
+    Column.NOTE: _note,
+    Column.EVIDENCE: _evidence,
+}

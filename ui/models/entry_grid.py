@@ -1,96 +1,44 @@
 """The entry grid as a model: the paper form with one quarter to type into."""
 
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from perftrack.domain.answers import AnswerKind, read_actual
-from perftrack.domain.plans import Actual, Deviation, Indicator
+from perftrack.domain.plans import Actual, Indicator
 from perftrack.domain.scorecards import Scorecard, score_plan
 from perftrack.domain.scoring import Score
-from perftrack.domain.terms import Grade
 from perftrack.errors import UserError
-from perftrack.services import recording, typing
+from perftrack.services import recording, typing, units
 from perftrack.services.changes import Changes
-from perftrack.services.typedforms import Form, has_both, stored_column
 from ui import formatting
 from ui.models.drafts import CellKey, Drafts
-from ui.models.entry_cells import Column, Row, cells_of, is_reported_here
-from ui.models.typed_cells import Cell
-from ui.models.typed_grid import TypedGrid
+from ui.models.entry_cells import cells_of, folded_cells
+from ui.models.entry_columns import RIGHT, Column, column_name
+from ui.models.entry_lines import Line, group_places, light_counts, lines_of
+from ui.models.entry_reading import entry_of
+from ui.models.entry_shape import ShapedGrid
+from ui.models.entry_values import Row, is_reported_here
+from ui.models.typed_cells import Batch, Cell
 
 Index = QModelIndex | QPersistentModelIndex
 
-_RIGHT = (Column.TARGET, Column.PREVIOUS, Column.IN_QUARTER, Column.TO_DATE)
-#: (row, column, rows, columns) of a merged cell.
-Span = tuple[int, int, int, int]
 
-
-@dataclass(frozen=True, slots=True)
-class GradePick:
-    """What the grade editor gives: a grade and the text of its share, empty for the pack's own."""
-
-    grade: Grade | None
-    share: str = ""
-
-    def __str__(self) -> str:
-        word = self.grade.value if self.grade else ""
-        return f"{word} {self.share}%" if self.share else word
-
-
-class EntryGrid(TypedGrid):
-    """One row per indicator; see :class:`~ui.models.entry_cells.Column`."""
+class EntryGrid(ShapedGrid):
+    """Builds the cells of its rows and says what a text in one of them asks to be recorded."""
 
     def __init__(self, drafts: Drafts, parent: QObject | None = None) -> None:
         super().__init__(drafts, parent)
         self._before: Scorecard | None = None
+        self._by_units: frozenset[str] = frozenset()
+        self._counts: Mapping[str, int] = {}
+        self._unreads: dict[str, tuple[Score, str]] = {}
+        self._kept: dict[Line, tuple[Row, tuple[Cell, ...]]] = {}
 
-    def score(self, row: int) -> Score:
-        """What the indicator of ``row`` scores, as stored."""
-        assert self._card is not None
-        return self._card.scores[row]
-
-    def painted_score(self, row: int) -> Score:
-        """What is shown of ``row``: the preview while something is typed."""
-        return (self._preview or self._card).scores[row]  # type: ignore[union-attr]
-
-    def row_of(self, indicator_id: str) -> int:
-        """The row of an indicator, -1 if it is not here."""
-        return self._rows.index(indicator_id) if indicator_id in self._rows else -1
-
-    def value_column(self, row: int) -> Column:
-        """The column the reported value of ``row`` stands in (the left one where it fills both)."""
-        score = self.score(row)
-        if has_both(score.indicator, score.target) and stored_column(score.indicator) == "to_date":
-            return Column.TO_DATE
-        return Column.IN_QUARTER
-
-    def spans(self) -> list[Span]:
-        """The merged cells: equal neighbours of level 1 and 2, one value over two columns, reasons over remedies."""
-        if self._card is None:
-            return []
-        found: list[Span] = []
-        scores = self._card.scores
-        for column, key in ((Column.LEVEL1, _level1), (Column.LEVEL2, _level2)):
-            row = 0
-            for _, members in groupby(scores, key=key):
-                count = len(list(members))
-                if count > 1:
-                    found.append((row, column, count, 1))
-                row += count
-        for row, score in enumerate(scores):
-            if not (has_both(score.indicator, score.target) and is_reported_here(score)):
-                found.append((row, Column.IN_QUARTER, 1, 2))
-            reason = self._cells[row][Column.CAUSE].look.tone == "red"
-            if reason and not self._cells[row][Column.REMEDY].edit:
-                found.append((row, Column.CAUSE, 1, 2))
-        return found
-
-    def store_actual(self, row: int, actual: Actual | None) -> bool:
+    def store_actual(self, indicator_id: str, actual: Actual | None) -> bool:
         """Store an actual made elsewhere on the page: a moved share, a note. False: saving failed, it was said why."""
         assert self._workspace is not None
-        indicator = self.score(row).indicator
+        indicator = self._indicator(indicator_id)
         if actual == indicator.actuals.get(self._quarter):
             return True
         try:
@@ -98,9 +46,10 @@ class EntryGrid(TypedGrid):
         except UserError as error:
             self.failed.emit(error)
             return False
+        loads = self._loads
         if changes:
             self.recorded.emit(changes)
-        self._after_storing()
+        self._after_storing(loads)
         return True
 
     # What the base asks.
@@ -109,78 +58,87 @@ class EntryGrid(TypedGrid):
         super()._load(plan_id)
         assert self._card is not None
         earlier = self._quarter.previous
-        self._before = score_plan(self._card.plan, self._card.pack, earlier) if earlier else None
+        self._before = score_plan(self._card.plan, self._card.pack, earlier, self._before) if earlier else None
+        self._counts = self.evidence_counts(plan_id, self._quarter) if self.evidence_counts else {}
+        ids = [each.id for each in self._card.plan.indicators]
+        self._by_units = units.broken_down(self._workspace, ids)
 
-    def _row_ids(self) -> tuple[str, ...]:
-        return tuple(score.indicator.id for score in self._card.scores) if self._card else ()
+    def _fill(self) -> None:
+        self._kept.clear()
+        self._unreads.clear()
+        super()._fill()
 
     def _build(self) -> list[tuple[Cell, ...]]:
-        card = self._card
-        if card is None:
+        return self._cells_of(self._lines) if self._card is not None else []
+
+    def _searched(self) -> list[tuple[str, tuple[Cell, ...]]]:
+        if self._card is None:
             return []
+        lines = lines_of(self._card, (), self._passing)
+        ids = [self._card.scores[line.place].indicator.id for line in lines]
+        return list(zip(ids, self._cells_of(lines), strict=True))
+
+    def _cells_of(self, lines: tuple[Line, ...]) -> list[tuple[Cell, ...]]:
+        card = self._card
+        assert card is not None
         painted = self._preview or card
         totals = {
             each.level1: f"{formatting.points(each.points)} / {formatting.number(each.full.normalize())}"
             for each in painted.level1()
         }
-        drafts = self._drafts.of(frozenset(self._rows), int(self._quarter))
-        editable = not self.locked
+        reasons: dict[str, dict[str, tuple[object, str]]] = {}
+        for key, draft in self._drafts.of(frozenset(self._places), int(self._quarter)).items():
+            reasons.setdefault(key[0], {})[key[1]] = (draft, self.reason(draft))
+        editable, nothing = not self.locked, {}
         result = []
-        for place, score in enumerate(card.scores):
-            level1 = score.indicator.level1
-            following = card.scores[place + 1].indicator.level1 if place + 1 < len(card.scores) else None
-            reasons = {
-                key[1]: (draft, self.reason(draft)) for key, draft in drafts.items() if key[0] == score.indicator.id
-            }
-            before = self._before.scores[place] if self._before else None
-            unread = self._unread(score)
+        for line in lines:
+            score = card.scores[line.place]
+            owner = score.indicator.id
+            before = self._before.scores[line.place] if self._before else None
             row = Row(
-                score, painted.scores[place], before, self._quarter, totals[level1], following != level1, editable,
-                reasons, unread,
+                score, painted.scores[line.place], before, self._quarter, totals[score.indicator.level1],
+                line.group_end, editable, reasons.get(owner, nothing), self._unread(score), self._counts.get(owner, 0),
             )  # fmt: skip
-            result.append(cells_of(row))
+            kept = self._kept.get(line)
+            if kept is not None and kept[0] == row and not line.folded:
+                result.append(kept[1])
+            elif line.folded:
+                group = [painted.scores[place] for place in group_places(card, line.place)]
+                result.append(
+                    folded_cells(row, self.tr("%n indicators", "", line.folded), light_counts(group), self._columns)
+                )
+            else:
+                cells = cells_of(row, self._columns)
+                self._kept[line] = (row, cells)
+                result.append(cells)
         return result
 
     def _unread(self, score: Score) -> str:
         actual = score.indicator.actuals.get(self._quarter)
         if actual is None or not is_reported_here(score) or self._speaker is None:
             return ""
+        if (known := self._unreads.get(score.indicator.id)) is not None and known[0] is score:
+            return known[1]
         answer = read_actual(actual, score.target)
-        return self._speaker.say("step", "unread", {"text": answer.text}) if answer.kind is AnswerKind.UNREAD else ""
+        said = self._speaker.say("step", "unread", {"text": answer.text}) if answer.kind is AnswerKind.UNREAD else ""
+        self._unreads[score.indicator.id] = (score, said)
+        return said
 
-    def _entry(self, key: CellKey, text: object, pending: dict[tuple[str, str], object]) -> recording.Entry | None:
-        owner, field, _ = key
-        indicator = self._indicator(owner)
-        if field in ("cause", "remedy"):
-            stored = indicator.deviations.get(self._quarter)
-            before = pending.get(("deviation", owner), stored)
-            assert before is None or isinstance(before, Deviation)
-            after = typing.deviation_from_text(before, **{field: str(text)})
-            pending["deviation", owner] = after
-            return None if after == before else recording.DeviationEntry(owner, self._quarter, after)
-        actual = self._actual(indicator, field, text)
-        stored_actual = indicator.actuals.get(self._quarter)
-        return None if actual == stored_actual else recording.ActualEntry(owner, self._quarter, actual)
-
-    def _actual(self, indicator: Indicator, field: str, typed: object) -> Actual | None:
+    def _entry(self, key: CellKey, text: object, batch: Batch) -> recording.Entry | None:
         assert self._card is not None
-        year, pack, previous = self._card.plan.year, self._card.pack, indicator.actuals.get(self._quarter)
-        if isinstance(typed, GradePick):
-            share = typing.share_from_text(typed.share, typed.grade)
-            note = previous.note if previous else None
-            return typing.grade_choice(
-                indicator, typed.grade, share, note, previous, quarter=self._quarter, year=year, pack=pack
-            )
-        column: Form = "increment" if field == "increment" else "to_date"
-        return typing.actual_from_text(
-            indicator, year, self._quarter, str(typed), column=column, previous=previous, pack=pack
-        )
+        indicator = self._indicator(key[0])
+        entry = entry_of(self._card, indicator, key[1], text, batch)
+        if isinstance(entry, recording.ActualEntry) and indicator.id in self._by_units:
+            units.refuse_other(indicator.name, indicator.actuals.get(self._quarter), entry.actual)
+        return entry
 
     def _previewed(self, key: CellKey, text: object) -> Scorecard | None:
-        if self._card is None or key[1] in ("cause", "remedy"):
+        if self._card is None or key[1] in ("cause", "remedy", "note"):
             return None
-        actual = self._actual(self._indicator(key[0]), key[1], text)
-        return typing.preview(self._card.plan, key[0], self._quarter, actual, self._card.pack)
+        entry = entry_of(self._card, self._indicator(key[0]), key[1], text, Batch())
+        if not isinstance(entry, recording.ActualEntry):
+            return None
+        return typing.preview(self._card.plan, key[0], self._quarter, entry.actual, self._card.pack, self._card)
 
     def _command(self, entry: recording.Entry) -> Changes:
         assert self._workspace is not None
@@ -190,44 +148,35 @@ class EntryGrid(TypedGrid):
         return recording.record_actual(self._workspace, entry.indicator, entry.quarter, entry.actual)
 
     def _indicator(self, indicator_id: str) -> Indicator:
-        return self.score(self._rows.index(indicator_id)).indicator
+        assert self._card is not None
+        return self._card.scores[self._places[indicator_id]].indicator
 
-    def _title(self, column: int) -> str:
-        assert self._speaker is not None
+    def _place_words(self, key: CellKey) -> str:
+        columns = {"cause": Column.CAUSE, "remedy": Column.REMEDY, "note": Column.NOTE}
+        place = self.tr("%1, %2").replace("%1", self._indicator(key[0]).name)
+        if key[1] not in columns:
+            return self._indicator(key[0]).name
+        return place.replace("%2", column_name(columns[key[1]]))
+
+    def _title(self, column: Column) -> str:
         earlier = self._quarter.previous
-        return {
-            Column.LEVEL1: self.tr("Level 1"),
-            Column.LEVEL2: self.tr("Level 2"),
-            Column.INDICATOR: self.tr("Indicator"),
-            Column.TARGET: self.tr("Target"),
-            Column.PREVIOUS: self._speaker.quarter(earlier) if earlier else self.tr("Last year"),
-            Column.IN_QUARTER: self.tr("In quarter"),
-            Column.TO_DATE: self.tr("To date"),
-            Column.LIGHT: self.tr("Light"),
-            Column.CAUSE: self.tr("Cause of deviation"),
-            Column.REMEDY: self.tr("Remedy"),
-        }[Column(column)]
+        if column is Column.PREVIOUS and self._speaker is not None:
+            return self._speaker.quarter(earlier) if earlier else column_name(Column.PRIOR)
+        return column_name(column)
 
     # Qt's own names from here on.
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(self._columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or self._speaker is None:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
+        column = self._columns[section]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._title(section)
+            return self._title(column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            if section == Column.LIGHT:
+            if column is Column.LIGHT:
                 return Qt.AlignmentFlag.AlignHCenter
-            return Qt.AlignmentFlag.AlignRight if section in _RIGHT else Qt.AlignmentFlag.AlignLeft
+            return Qt.AlignmentFlag.AlignRight if column in RIGHT else Qt.AlignmentFlag.AlignLeft
         return None
-
-
-def _level1(score: Score) -> str:
-    return score.indicator.level1
-
-
-def _level2(score: Score) -> tuple[str, str]:
-    return score.indicator.level1, score.indicator.level2

@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from PySide6.QtCore import QObject
 
+from perftrack.domain.gaps import Gaps
 from perftrack.domain.scorecards import Scorecard
-from perftrack.domain.terms import PlanKind
+from perftrack.domain.terms import PlanKind, ReviewState
 from perftrack.services.reporting import OverviewRow
+from perftrack.services.worklists import WorkItem, WorkLists
 from ui import formatting
 from ui.delegates.lights import light_word
 from ui.delegates.roles import Execution, Heat, Look, ScoreBar, Spark
 from ui.models.heat import HeatCell, heat_cells, heat_columns, heat_names
+from ui.models.review_words import brief_words, is_urgent, locked_word, missing_words, standing_words, state_words
 from ui.models.rows import MIDDLE, Column, RowsModel
-from ui.models.waiting import Missing, missing, missing_words, state_words
 
 _QUIET = Look(tone="text-2")
 _NO_HEAT = Look(draw=Heat("none"))
@@ -26,9 +29,16 @@ class PlanRow:
     """One plan: what reporting says of it, and what is made of it for the table."""
 
     source: OverviewRow
-    missing: Missing
+    item: WorkItem | None
+    """Where its quarter stands; None: the plan fell away and nobody waits for it."""
+    locked: bool
     heat: tuple[HeatCell, ...]
     order: int
+
+    @property
+    def gaps(self) -> Gaps:
+        """What is missing this quarter."""
+        return self.item.gaps if self.item is not None else _NO_GAPS
 
     @property
     def card(self) -> Scorecard:
@@ -48,12 +58,13 @@ class OverviewTable(RowsModel[PlanRow]):
         self._low = _LOW
         super().__init__(parent)
 
-    def show_overview(self, rows: Sequence[OverviewRow]) -> None:
-        """Show the plans of a year."""
+    def show_overview(self, rows: Sequence[OverviewRow], lists: WorkLists, *, locked: bool = False) -> None:
+        """Show the plans of a year; ``lists`` tells where their quarter stands, ``locked`` that it is closed."""
+        items = {item.plan.id: item for item in (*lists.to_report, *lists.to_review, *lists.approved)}
         self._names = heat_names(row.card for row in rows)
-        self._low = min([_LOW, *(float(total) for row in rows for total in row.totals)])
+        self._low = min([_LOW, *(float(total) for row in rows for total in row.totals if total)])
         self.show_rows([
-            PlanRow(row, missing(row.card.plan, row.card.quarter), heat_cells(row.card, self._names), order)
+            PlanRow(row, items.get(row.card.plan.id), locked, heat_cells(row.card, self._names), order)
             for order, row in enumerate(rows)
         ])  # fmt: skip
 
@@ -75,7 +86,7 @@ class OverviewTable(RowsModel[PlanRow]):
     def block(self) -> list[list[str]]:
         """The table as rows of words with its head, for the clipboard."""
         head = [self.tr("Light"), self.tr("Plan"), self.tr("Owner"), self.tr("Score"), self.tr("Rating")]
-        head += [self.tr("Execution"), self.tr("State"), self.tr("Missing"), *self._names]
+        head += [self.tr("Execution"), self.tr("State"), self.tr("Standing"), *self._names]
         return [head, *(self._copied(row) for row in self.rows())]
 
     def columns(self) -> list[Column[PlanRow]]:
@@ -90,8 +101,8 @@ class OverviewTable(RowsModel[PlanRow]):
             Column("plan", lambda: self.tr("Plan"), lambda row: row.card.plan.name, _name_look),
             Column("owner", lambda: self.tr("Owner"), _owner, lambda _row: _QUIET),
             Column(
-                "score", lambda: self.tr("Score"), lambda row: formatting.points(row.card.total), self._score_look,
-                sort=lambda row: row.card.total, spoken=self._score_spoken,
+                "score", lambda: self.tr("Score"), lambda row: formatting.points(_total(row)), self._score_look,
+                sort=_total, spoken=self._score_spoken,
             ),
             Column(
                 "execution", lambda: self.tr("Execution"), lambda row: formatting.percent(row.card.execution.rate),
@@ -103,8 +114,8 @@ class OverviewTable(RowsModel[PlanRow]):
                 spoken=lambda row: " → ".join(formatting.points(total) for total in row.source.totals), align=MIDDLE,
             ),
             Column(
-                "state", lambda: self.tr("State"), lambda row: state_words(row.missing), self._state_look,
-                sort=lambda row: row.missing.values,
+                "state", lambda: self.tr("State"), self._state, self._state_look,
+                sort=_progress, spoken=_standing,
             ),
         ]  # fmt: skip
 
@@ -132,32 +143,42 @@ class OverviewTable(RowsModel[PlanRow]):
         return Column(f"heat{i}", lambda: title, words, look, rate, spoken, MIDDLE)
 
     def _trend_look(self, row: PlanRow) -> Look:
-        return Look(draw=Spark([float(total) for total in row.source.totals], low=self._low, high=_HIGH))
+        # Nothing reported is a gap, no fall to 0.
+        totals = [float(total) if total else None for total in row.source.totals]
+        return Look(draw=Spark(totals, low=self._low, high=_HIGH))
 
     def _score_look(self, row: PlanRow) -> Look:
         marks = tuple(float(at_least) for at_least, _ in row.card.pack.ratings if at_least > 0)
-        count = row.missing.values
+        count = len(row.gaps.indicators)
         note = self.tr("%n missing", "", count) if count else ""
-        return Look(draw=ScoreBar(float(row.card.total), marks, rating=row.card.rating.value, note=note))
+        total = _total(row)
+        value = None if total is None else float(total)
+        return Look(draw=ScoreBar(value, marks, rating=_rating(row), note=note))
 
     def _score_spoken(self, row: PlanRow) -> str:
-        return " ".join(part for part in (row.card.rating.value, missing_words(row.missing)) if part)
+        return " ".join(part for part in (_rating(row), missing_words(row.gaps)) if part)
 
     def _execution_spoken(self, row: PlanRow) -> str:
         spent = row.card.execution
         words = self.tr("%1 of %2 (10,000 yuan)")
         return words.replace("%1", formatting.money(spent.executed)).replace("%2", formatting.money(spent.budget))
 
+    def _state(self, row: PlanRow) -> str:
+        if row.item is None:
+            return self.tr("Not applicable")
+        return locked_word() if row.locked else state_words(row.item)
+
     def _state_look(self, row: PlanRow) -> Look:
-        if not row.missing:
+        told = brief_words(row.item) if row.item is not None else ""
+        if not told:
             return _QUIET
-        return Look(subtext=missing_words(row.missing), subtone="red" if row.missing.nothing_yet else "text-2")
+        return Look(subtext=told, subtone="red" if row.item is not None and is_urgent(row.item) else "text-2")
 
     def _copied(self, row: PlanRow) -> list[str]:
         card = row.card
-        cells = [light_word(card.light.value), card.plan.name, _owner(row), formatting.points(card.total)]
-        cells += [card.rating.value, formatting.percent(card.execution.rate), state_words(row.missing)]
-        return [*cells, missing_words(row.missing), *(self._copied_heat(row, i) for i in range(len(self._names)))]
+        cells = [light_word(card.light.value), card.plan.name, _owner(row), formatting.points(_total(row))]
+        cells += [_rating(row), formatting.percent(card.execution.rate), self._state(row)]
+        return [*cells, _standing(row), *(self._copied_heat(row, i) for i in range(len(self._names)))]
 
     @staticmethod
     def _copied_heat(row: PlanRow, i: int) -> str:
@@ -167,11 +188,31 @@ class OverviewTable(RowsModel[PlanRow]):
         return f"{cell.label} {cell.words}".strip()
 
 
+def _standing(row: PlanRow) -> str:
+    return standing_words(row.item) if row.item is not None else ""
+
+
+def _progress(row: PlanRow) -> object:
+    if row.item is None:
+        return None
+    return _FAR.index(row.item.review.state), -row.item.late, -len(row.item.gaps.indicators)
+
+
+_FAR = (ReviewState.DRAFT, ReviewState.RETURNED, ReviewState.SUBMITTED, ReviewState.APPROVED)
+_NO_GAPS = Gaps((), ())
 _LOUD = ("red", "yellow", "grey", "blue", "green")
 
 
 def _owner(row: PlanRow) -> str:
     return row.card.plan.section or row.card.plan.lead or ""
+
+
+def _total(row: PlanRow) -> Decimal | None:
+    return row.card.total if row.card.reported else None
+
+
+def _rating(row: PlanRow) -> str:
+    return row.card.rating.value if row.card.reported else ""
 
 
 def _name_look(row: PlanRow) -> Look:

@@ -1,6 +1,6 @@
 """What a cell of the entry page's grids is, and what became of a block of texts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 
@@ -27,6 +27,26 @@ class Cell:
     editor: str = "line"
     editable: bool = False
     key: CellKey | None = None
+
+
+@dataclass(slots=True)
+class Batch:
+    """Texts that are stored together: all of them by cell, and the values read from them so far by (kind, owner)."""
+
+    texts: dict[CellKey, str] = field(default_factory=dict)
+    values: dict[tuple[str, str], object] = field(default_factory=dict)
+    settled: list[CellKey] = field(default_factory=list)
+    """Refused texts of other cells that are stored along with these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A cell of a block that was refused: whose, where it is in words, what was typed, and why it is not stored."""
+
+    key: CellKey
+    place: str
+    text: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,28 @@
 """What the two grids of the entry page share: cells built once, texts passed on to recording, drafts kept."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from perftrack.domain.periods import Quarter
-from perftrack.domain.scorecards import Scorecard
+from perftrack.domain.scorecards import Scorecard, score_plan
 from perftrack.errors import RefusedValue, UserError
 from perftrack.services import recording, reporting
 from perftrack.services.changes import Changes
 from perftrack.services.messages import Speaker
 from perftrack.services.workspace import Workspace
-from ui.delegates.roles import LOOK
+from ui.models.cell_table import CellTable
 from ui.models.drafts import CellKey, Draft, Drafts
-from ui.models.typed_cells import CELL, BlockReport, Cell
+from ui.models.locking import Lock, lock_of
+from ui.models.typed_cells import Batch, BlockReport, Cell, Refusal
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class TypedGrid(QAbstractTableModel):
-    """An adapter: cells built once, columns with names, one function per role.
+class TypedGrid(CellTable):
+    """Passes texts on to recording and keeps what is not stored.
 
-    Nothing is asked or decided in ``data``. What is typed is a text or, from the grade editor, a value whose ``str``
-    is a text.
+    What is typed is a text or, from the grade editor, a value whose ``str`` is a text.
     """
 
     recorded = Signal(object)
@@ -41,8 +41,8 @@ class TypedGrid(QAbstractTableModel):
         self._quarter = Quarter.Q1
         self._card: Scorecard | None = None
         self._preview: Scorecard | None = None
-        self._rows: tuple[str, ...] = ()
-        self._cells: list[tuple[Cell, ...]] = []
+        self._lock = Lock.NONE
+        self._loads = 0
 
     @property
     def card(self) -> Scorecard | None:
@@ -50,12 +50,19 @@ class TypedGrid(QAbstractTableModel):
         return self._card
 
     @property
+    def quarter(self) -> Quarter:
+        """The quarter that is typed into."""
+        return self._quarter
+
+    @property
+    def lock(self) -> Lock:
+        """Why nothing may be typed, if so."""
+        return Lock.READ_ONLY if self._workspace is None or self._card is None else self._lock
+
+    @property
     def locked(self) -> bool:
-        """Whether nothing may be typed: the file is read-only or the year closed."""
-        workspace, card = self._workspace, self._card
-        if workspace is None or card is None:
-            return True
-        return workspace.read_only or card.plan.year in workspace.closed_years()
+        """Whether nothing may be typed; :attr:`lock` says why."""
+        return self.lock is not Lock.NONE
 
     def show(self, workspace: Workspace, plan_id: str, quarter: Quarter, speaker: Speaker) -> None:
         """Show another plan, quarter or language. Drafts stay with their cells."""
@@ -85,9 +92,13 @@ class TypedGrid(QAbstractTableModel):
         self._card, self._preview, self._cells, self._rows = None, None, [], ()
         self.endResetModel()
 
-    def cell(self, index: Index) -> Cell:
-        """The cell at ``index``; an empty one where there is none."""
-        return self._cells[index.row()][index.column()] if index.isValid() else Cell()
+    def refusals(self, batch: int) -> list[Refusal]:
+        """What of one paste is still refused, in the order of the cells."""
+        found = [(self._order(key), key, draft) for key, draft in self._drafts.of_batch(batch).items()]
+        return [
+            Refusal(key, self._place_words(key), draft.text, self.reason(draft))
+            for _, key, draft in sorted(found, key=lambda each: each[0])
+        ]
 
     def store_texts(self, wanted: Sequence[tuple[int, int, str]], aside: int = 0) -> BlockReport:
         """Store many texts, given as (row, column, text), as one transaction and one undo step.
@@ -95,22 +106,24 @@ class TypedGrid(QAbstractTableModel):
         What does not read is kept in its cell as refused; the rest is stored.
         """
         places = [(row, column, text) for row, column, text in wanted if self._cells[row][column].editable]
-        batch, refused, entries = self._drafts.new_batch(), [], {}
-        pending: dict[tuple[str, str], object] = {}
-        for row, column, text in places:
-            key = self._cells[row][column].key
+        number, refused, entries = self._drafts.new_batch(), [], {}
+        keys = {(row, column): self._cells[row][column].key for row, column, _ in places}
+        batch = Batch({key: text for row, column, text in places if (key := keys[row, column]) is not None})
+        # What needs another cell of the block to be read comes after it, wherever its column stands.
+        for row, column, text in sorted(places, key=lambda at: (at[0], _is_remark(keys[at[0], at[1]]), at[1])):
+            key = keys[row, column]
             assert key is not None
             try:
-                entries[(row, column)] = (key, text, self._entry(key, text, pending))
+                entries[(row, column)] = (key, text, self._entry(key, text, batch))
             except RefusedValue as error:
-                self._drafts.keep(key, Draft(text, error, True, batch))
+                self._drafts.keep(key, Draft(text, error, True, number))
                 refused.append((row, column))
-        differs = any(entry is not None for _, _, entry in entries.values())
-        stored = self._send(list(entries.values()), batch)
-        self._after_storing()
+        differs, loads = any(entry is not None for _, _, entry in entries.values()), self._loads
+        stored = self._send(list(entries.values()), number, batch)
+        self._after_storing(loads)
         filled, first = len(entries) if stored else 0, min(refused, default=None)
         left = aside + len(wanted) - len(places)
-        return BlockReport(filled, len(refused), left, batch, first, stored=stored and differs)
+        return BlockReport(filled, len(refused), left, number, first, stored=stored and differs)
 
     def cancel_draft(self, index: Index) -> bool:
         """Throw away the refused text in a cell; the stored value shows again. False: there was none."""
@@ -156,7 +169,7 @@ class TypedGrid(QAbstractTableModel):
     def _build(self) -> list[tuple[Cell, ...]]:
         raise NotImplementedError
 
-    def _entry(self, key: CellKey, text: object, pending: dict[tuple[str, str], object]) -> recording.Entry | None:
+    def _entry(self, key: CellKey, text: object, batch: Batch) -> recording.Entry | None:
         """What to record for ``text``; None when that is stored already. Raises RefusedValue."""
         raise NotImplementedError
 
@@ -167,11 +180,22 @@ class TypedGrid(QAbstractTableModel):
         """Record one entry."""
         raise NotImplementedError
 
+    def _order(self, key: CellKey) -> tuple[int, int]:
+        """Where a cell stands among all."""
+        return self.place_of(key) or (-1, -1)
+
+    def _place_words(self, key: CellKey) -> str:
+        """Where a cell is, for people."""
+        raise NotImplementedError
+
     # The flow.
 
     def _load(self, plan_id: str) -> None:
         assert self._workspace is not None
-        self._card = reporting.scorecard(self._workspace, plan_id, self._quarter)
+        plan = self._workspace.plan(plan_id)
+        self._card = score_plan(plan, reporting.pack_for(self._workspace, plan.year), self._quarter, self._card)
+        self._loads += 1
+        self._lock = lock_of(self._workspace, self._card.plan, self._quarter)
 
     def _fill(self) -> None:
         self._rows = self._row_ids()
@@ -185,17 +209,19 @@ class TypedGrid(QAbstractTableModel):
                 self.dataChanged.emit(self.index(row, changed[0]), self.index(row, changed[-1]))
 
     def _store_one(self, key: CellKey, typed: object) -> bool:
+        batch = Batch()
         try:
-            entry = self._entry(key, typed, {})
+            entry = self._entry(key, typed, batch)
         except RefusedValue as error:
             self._drafts.keep(key, Draft(str(typed), error))
             self._after_storing()
             return False
-        stored = self._send([(key, str(typed), entry)], 0)
-        self._after_storing()
+        loads = self._loads
+        stored = self._send([(key, str(typed), entry)], 0, batch)
+        self._after_storing(loads)
         return stored
 
-    def _send(self, typed: Sequence[tuple[CellKey, str, recording.Entry | None]], batch: int) -> bool:
+    def _send(self, typed: Sequence[tuple[CellKey, str, recording.Entry | None]], number: int, batch: Batch) -> bool:
         """Record what differs from the file; then the drafts of these cells are gone, else all texts are kept."""
         entries = [entry for _, _, entry in typed if entry is not None]
         try:
@@ -203,13 +229,14 @@ class TypedGrid(QAbstractTableModel):
         except UserError as error:
             refused = isinstance(error, RefusedValue)
             for key, text, _ in typed:
-                self._drafts.keep(key, Draft(text, error, refused, batch))
+                self._drafts.keep(key, Draft(text, error, refused, number))
             if not refused:
                 self.failed.emit(error)
             return False
-        for key, _, _ in typed:
+        for key in (*(key for key, _, _ in typed), *batch.settled):
             self._drafts.drop(key)
         if changes:
+            self._preview = None
             self.recorded.emit(changes)
         return True
 
@@ -221,27 +248,14 @@ class TypedGrid(QAbstractTableModel):
             return self._command(entries[0])
         return recording.record_block(self._workspace, entries)
 
-    def _after_storing(self) -> None:
-        self._preview = None
-        self.renew()
+    def _after_storing(self, loads: int = -1) -> None:
+        """Show what is stored, unless whoever heard of it had everything renewed since there were ``loads``."""
+        if loads in (-1, self._loads):
+            self._preview = None
+            self.renew()
         self.drafts_changed.emit()
 
     # Qt's own names from here on.
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._cells)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return usual | Qt.ItemFlag.ItemIsEditable if self.cell(index).editable else usual
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        ask = _ROLES.get(role)
-        if ask is None or not index.isValid():
-            return None
-        return ask(self._cells[index.row()][index.column()])
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         cell = self.cell(index)
@@ -252,11 +266,5 @@ class TypedGrid(QAbstractTableModel):
         return self._store_one(cell.key, value)
 
 
-_ROLES: dict[int, Callable[[Cell], object]] = {
-    Qt.ItemDataRole.DisplayRole: lambda cell: cell.text,
-    Qt.ItemDataRole.EditRole: lambda cell: cell.edit,
-    Qt.ItemDataRole.ToolTipRole: lambda cell: cell.tip or None,
-    Qt.ItemDataRole.AccessibleTextRole: lambda cell: cell.spoken,
-    LOOK: lambda cell: cell.look,
-    CELL: lambda cell: cell,
-}
+def _is_remark(key: CellKey | None) -> bool:
+    return key is not None and key[1] in ("note", "reason")

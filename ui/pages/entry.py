@@ -8,12 +8,11 @@ from perftrack.domain.findings import Finding
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import UserError
-from perftrack.services import reporting
 from perftrack.services.changes import Changes
-from ui import widgets
+from ui import formatting, widgets
 from ui.models.drafts import Drafts
 from ui.models.entry_grid import EntryGrid
-from ui.models.funds_grid import FundColumn, FundsGrid
+from ui.models.funds_grid import FundsGrid
 from ui.models.typed_cells import BlockReport
 from ui.models.typed_grid import TypedGrid
 from ui.pages.base import Page
@@ -23,6 +22,9 @@ from ui.pages.entry_parts.details_side import DetailsSide
 from ui.pages.entry_parts.findings import FindingsPanel
 from ui.pages.entry_parts.head import EntryHead
 from ui.pages.entry_parts.missing import Missing, missing_of
+from ui.pages.entry_parts.submitting import Submitting
+from ui.pages.entry_parts.tools import GridTools
+from ui.pages.entry_parts.units_door import UnitsDoor
 from ui.pages.entry_parts.view import EntryView
 from ui.session import Session
 
@@ -43,7 +45,10 @@ class EntryPage(Page):
         self.body = EntryBody(self.grid, self.funds)
         self.findings = FindingsPanel()
         self.bar = EntryBar()
+        self.submitting = Submitting(self, self.head, self.bar, self.findings)
         self.details = DetailsSide(session, self.grid, self.body.grid)
+        self.units = UnitsDoor(session, self)
+        self.tools = GridTools(self, session.settings, self.head, self.body, (self.grid, self.funds))
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -80,11 +85,13 @@ class EntryPage(Page):
         """Renew only the cells that differ. An open editor and refused texts stay."""
         if initiator is not self:
             self._forget_paste(changes)
-        if changes.structure or not self._plan_id:
+        if changes.structure or not self._plan_id or changes.topics & {"people", "review"}:
             self._show(self._plan_id)
         elif self._plan_id in changes.plans:
             self.grid.renew()
             self.funds.renew()
+            self._renew()
+        elif changes.topics:  # the review went on, somebody said something, a date was set
             self._renew()
 
     def may_close(self) -> bool:
@@ -93,18 +100,20 @@ class EntryPage(Page):
         return True
 
     def regions(self) -> list[QWidget]:
-        """Grid, details if open, bar."""
+        """Grid, details and findings if open, bar."""
         panel = [self.details.panel.note] if self.details.isVisible() else []
-        return [self.body.grid, *panel, self.bar.check]
+        findings = [self.findings.entrance()] if self.findings.isVisible() else []
+        return [self.body.grid, *panel, *findings, self.bar.check]
 
     def retranslate(self) -> None:
         """Put all words in the language of now."""
-        for part in (self.head, self.bar, self.findings, self.details):
+        for part in (self.head, self.bar, self.findings, self.details, self.tools, self.submitting):
             part.retranslate()
         self.body.grid.setAccessibleName(self.tr("Indicators"))
         self.body.funds.setAccessibleName(self.tr("Funds"))
         self.body.funds_title.set_text(self.tr("Funds"))
-        self.body.funds_title.set_note(self.tr("in 万元, executed to date"))
+        gone = formatting.percent(25 * int(self.session.quarter), 0)
+        self.body.funds_title.set_note(self.tr("in 万元, executed to date; %1 of the year gone").replace("%1", gone))
         self.body.empty.set_words(self.tr("No plan in this year"), self.tr("Import targets or choose another year"), "")
         if self._plan_id and self.session.is_open:
             self._show(self._plan_id)
@@ -121,9 +130,10 @@ class EntryPage(Page):
         for part in (self.body.grid, self.body.funds, self.body.funds_title, self.body.header, self.bar):
             part.setVisible(bool(plan_id))
         self.body.empty.setVisible(not plan_id)
-        self.body.notice.hide()
-        self.findings.hide()
+        self.body.hide_report()
+        self.tools.forget()
         if not plan_id:
+            self.submitting.renew(None)
             self.grid.clear()
             self.funds.clear()
             return
@@ -137,6 +147,7 @@ class EntryPage(Page):
             self.body.grid.go_to_edge(last=False, whole=True)
         else:
             self.body.grid.go_to(min(place.row(), self.grid.rowCount() - 1), place.column())
+        self.details.renew()  # the models were reset: until now there was no current cell
 
     def _renew(self) -> None:
         """Renew what stands around the grids."""
@@ -146,11 +157,11 @@ class EntryPage(Page):
         self.body.grid.set_spans(self.grid.spans())
         self.head.show_score(card)
         self._missing = missing_of(card)
-        self.head.show_state(self._missing.count, self.grid.locked)
+        self.head.show_state(self._missing.count, self.grid.lock)
+        self.tools.renew()
         self._told_drafts()
+        self.submitting.renew(card)
         self.details.renew()
-        if self.findings.isVisible():
-            self.findings.show_findings(reporting.plan_findings(card), self.session.speaker)
 
     def _told_drafts(self) -> None:
         """Tell bar and status line what is typed and not stored."""
@@ -165,6 +176,7 @@ class EntryPage(Page):
             missing.named(missing.values), missing.named(missing.grades), len(missing.funds), refused,
             len(drafts) - refused, len(missing.unexplained),
         )  # fmt: skip
+        self.submitting.show_waiting(refused, len(drafts) - refused)
 
     def _stored(self, changes: Changes) -> None:
         self._hide_notice()
@@ -182,6 +194,7 @@ class EntryPage(Page):
     def _drafts_changed(self) -> None:
         self.body.grid.set_spans(self.grid.spans())
         self._told_drafts()
+        self.tools.renew()
         self.details.renew()
 
     # Blocks.
@@ -197,40 +210,37 @@ class EntryPage(Page):
             words = self.tr("%1, %2 outside the form").replace("%1", words).replace("%2", str(report.aside))
         links = [("view", self.tr("Show"))] if report.refused else []
         links += [("undo", self.tr("Undo"))] if report.filled else []
-        self.body.notice.show_report(words, links)
-        self.body.notice.show()
+        self.body.show_report(words, links)
 
     def _notice_linked(self, key: str) -> None:
         if self._paste is None:
             return
         model, report = self._paste
-        view = self.body.grid if model is self.grid else self.body.funds
-        if key == "view" and report.first_refused is not None:
-            view.setFocus()
-            view.go_to(*report.first_refused)
+        if key == "view":
+            self.tools.show_refusals(model, report.batch)
         elif key == "undo":
             self.session.perform(self.session.workspace.history.undo)
 
     def _forget_paste(self, changes: Changes) -> None:
-        """A paste that is taken back takes its refused texts along."""
-        if self._paste is not None and changes.command == "undo" and changes.label[0] == "record_block":
+        """A paste that is taken back takes its refused texts along; whatever is stored in between ends that."""
+        if self._paste is not None and changes.command == "undo" and self._paste[1].stored:
             model, report = self._paste
             model.drop_batch(report.batch)
         self._hide_notice()
 
     def _hide_notice(self) -> None:
         self._paste = None
-        self.body.notice.hide()
+        self.body.hide_report()
 
     # Leading to cells.
 
     def _go_to(self, indicator_id: str, fund_id: str = "") -> None:
-        if (row := self.grid.row_of(indicator_id)) >= 0:
+        if (row := self.grid.reveal(indicator_id)) >= 0:
             self.body.grid.setFocus()
-            self.body.grid.go_to(row, int(self.grid.value_column(row)))
+            self.body.grid.go_to(row, self.grid.value_column(row))
         elif (row := self.funds.row_of(fund_id)) >= 0:
             self.body.funds.setFocus()
-            self.body.funds.go_to(row, int(FundColumn.EXECUTED))
+            self.body.funds.go_to(row, self.funds.value_column())
 
     def _go_to_missing(self) -> None:
         card = self.grid.card
@@ -241,18 +251,11 @@ class EntryPage(Page):
         funds = [*self._missing.funds]
         rest = self._missing.unexplained
         if first:
-            self._go_to(min(first, key=self.grid.row_of))
+            self._go_to(min(first, key=self.grid.place_of_indicator))
         elif funds:
             self._go_to("", funds[0])
         elif rest:
             self._go_to(rest[0])
-
-    def _check(self) -> None:
-        card = self.grid.card
-        if card is not None:
-            self.findings.show_findings(reporting.plan_findings(card), self.session.speaker)
-            self.findings.show()
-            self.findings.lines.setFocus()
 
     def _open_finding(self, finding: Finding) -> None:
         self._go_to(finding.indicator_id, finding.fund_id)
@@ -274,9 +277,6 @@ class EntryPage(Page):
         else:
             self.head.chooser.setFocus(Qt.FocusReason.BacktabFocusReason)
 
-    def _keep_widths(self) -> None:
-        self.session.settings.keep("entry/columns", self.body.columns.own_widths())
-
     def _show_details(self, shown: bool) -> None:
         self.details.setVisible(shown)
         self.session.settings.keep("entry/details", shown)
@@ -287,7 +287,11 @@ class EntryPage(Page):
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.body, 1)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.submitting.above)
+        left.addWidget(self.body, 1)
+        middle.addLayout(left, 1)
         middle.addWidget(self.details)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -296,11 +300,12 @@ class EntryPage(Page):
         column.addWidget(widgets.Rule())
         column.addLayout(middle, 1)
         column.addWidget(self.findings)
+        for panel in self.tools.panels:
+            column.addWidget(panel)
         column.addWidget(widgets.Rule())
         column.addWidget(self.bar)
         self.details.setVisible(self.session.settings.flag("entry/details"))
         self.head.details.setChecked(self.details.isVisibleTo(self))
-        self.body.columns.take_own(self.session.settings.text("entry/columns"))
 
     def _connect(self) -> None:
         for model in (self.grid, self.funds):
@@ -312,24 +317,31 @@ class EntryPage(Page):
             view.pasted.connect(self._pasted)
             view.run_out.connect(self._ran_out)
         self.body.notice_linked.connect(self._notice_linked)
-        self.body.header.sectionResized.connect(self._keep_widths)
         self.head.plan_chosen.connect(self.show_plan)
         self.head.paste_requested.connect(self._paste_here)
         self.head.details_toggled.connect(self._show_details)
         self.details.recorded.connect(self._stored)
         self.details.closed.connect(lambda: self.head.details.setChecked(False))
         self.bar.missing_requested.connect(self._go_to_missing)
-        self.bar.check_requested.connect(self._check)
+        self.submitting.commit_requested.connect(self._commit)
         self.findings.chosen.connect(self._open_finding)
+        self.findings.closed.connect(self.body.grid.setFocus)
         for keys, act in (
             (Qt.Key.Key_PageDown, lambda: self.head.step(True)),
             (Qt.Key.Key_PageUp, lambda: self.head.step(False)),
             (Qt.Key.Key_Return, self.head.details.toggle),
             (Qt.Key.Key_Enter, self.head.details.toggle),
+            (Qt.Key.Key_U, self._open_units),
         ):
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    def _open_units(self) -> None:
+        row = self.body.grid.currentIndex().row()
+        if self._plan_id and row >= 0:
+            self.body.grid.commit()
+            self.units.open_units(self._plan_id, self.grid.score(row).indicator.id)
 
     def _paste_here(self) -> None:
         view: EntryView = self.body.funds if self.body.funds.hasFocus() else self.body.grid

@@ -51,7 +51,7 @@ class FirstRunPage(QWidget):
         words = {
             "new": (self.tr("New office"), self.tr("Begin with an empty file for your office")),
             "open": (self.tr("Open"), self.tr("Go on with a file you have (.perftrack)")),
-            "import": (self.tr("Import"), self.tr("Read targets and results from a perftrack package (.json)")),
+            "import": (self.tr("Import"), self.tr("Bring in a perftrack package (.json)")),
             "sample": (
                 self.tr("See the sample"),
                 self.tr("延安北路街道 2024: 6 plans, 38 indicators"),

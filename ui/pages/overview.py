@@ -4,13 +4,12 @@ from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from perftrack.services import reporting
+from perftrack.services import reporting, worklists
 from perftrack.services.changes import Changes
 from ui import theme, widgets
 from ui.models.clipboard import write_html, write_tsv
 from ui.models.losses import to_look_at
 from ui.models.overview_table import OverviewTable
-from ui.models.waiting import waiting_rows
 from ui.pages.base import Page
 from ui.pages.overview_parts.band import Band
 from ui.pages.overview_parts.foot import TITLE_HEIGHT, LossList, WaitingList
@@ -52,19 +51,25 @@ class OverviewPage(Page):
         self._sample.setVisible(session.workspace.is_sample)
         for part in (self._band, self._table, self._foot, self._copy, self._until):
             part.setVisible(bool(plans))
+        came = self._empty.isVisible() and bool(plans)  # the first plans came: their table takes the keys
         self._empty.setVisible(not plans)
+        self.setFocusProxy(self._table if plans else self._empty)
         if not plans:
             return
         overview = reporting.overview(session.workspace, session.year, session.quarter)
         self._band.show_overview(overview)
-        self._model.show_overview(overview.rows)
+        lists = worklists.work_lists(session.workspace, session.year, session.quarter)
+        locked = session.quarter in session.workspace.locks(session.year)
+        self._model.show_overview(overview.rows, lists, locked=locked)
         self._table.set_heat_title(self.tr("Rate by level 1 (%)"))
-        self._waiting.show_waiting(waiting_rows(plans, session.quarter))
+        self._waiting.show_waiting(worklists.waited_for(session.workspace, lists))
         self._losses.show_losses(to_look_at(overview.losses))
         month = str(session.quarter.last_month)
         until = self.tr("to the end of %1 (months 1–%2)")
         self._until.setText(until.replace("%1", self._quarter()).replace("%2", month))
         self._fit_foot()
+        if came:
+            self._table.setFocus()
 
     def apply_changes(self, changes: Changes, initiator: object) -> None:
         if not changes.years or self.session.year in changes.years:
@@ -84,7 +89,7 @@ class OverviewPage(Page):
         self._table.setAccessibleName(self.tr("Plans of the year"))
         self._empty.set_words(
             self.tr("There is no plan in this year yet"),
-            self.tr("Import a perftrack package (.json) with the year's plans; what the file has stays as it is"),
+            self.tr("Import a package (.json) with the year's plans; what the file has stays as it is"),
             self.tr("Import"),
         )
         if self._shown and self.session.is_open:

@@ -47,6 +47,7 @@ class ScorecardsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        self.setFocusProxy(self.table)
         self._connect()
         self.retranslate()
 
@@ -54,10 +55,10 @@ class ScorecardsPage(Page):
         """Show the card of the plan chosen last, as of the quarter of now."""
         self._plans = self.session.workspace.plans(self.session.year)
         if not self._plans:
-            self._show_empty(
-                self.tr("%1 has no plans yet").replace("%1", str(self.session.year)),
-                self.tr("Import the year's targets, then their scorecards stand here."),
-            )
+            year = self.session.year
+            words = self.tr("%1 has no plans yet").replace("%1", str(year)) if year else self.tr("No plans yet")
+            hint = self.tr("Import the year's targets, then their scorecards stand here.")
+            self._show_empty(words, hint, self.tr("Import"))
             return
         if self._plan_id not in [plan.id for plan in self._plans]:
             self._plan_id, self._row = self._plans[0].id, -1
@@ -91,7 +92,7 @@ class ScorecardsPage(Page):
             self.charts.choose(row)
 
     def regions(self) -> list[QWidget]:
-        return [self.head.title, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
+        return [self.head, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Scorecard"))
@@ -118,7 +119,7 @@ class ScorecardsPage(Page):
         self.head.show_plans(names, [plan.id for plan in self._plans].index(self._plan_id))
         self.head.show_packs(known, card.pack, of_year)
         speaker = self.session.speaker
-        findings = reporting.plan_findings(card)
+        findings = reporting.file_findings(self.session.workspace, card)
         self.head.show_findings([FindingLine(each, speaker.finding(each), each.subject) for each in findings])
         self.band.show_card(card)
         self.table.show_card(card, self._sparks(card), self._row)
@@ -146,9 +147,9 @@ class ScorecardsPage(Page):
         if self._cards:
             self.charts.show_card(self._cards, self.session.quarter, self._row)
 
-    def _show_empty(self, sentence: str, hint: str = "") -> None:
+    def _show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
         self._cards = {}
-        self.empty.set_words(sentence, hint)
+        self.empty.set_words(sentence, hint, action)
         self._stack.setCurrentIndex(0)
 
     def _show_plan(self, plan_id: str) -> None:
@@ -193,6 +194,7 @@ class ScorecardsPage(Page):
         self.head.copy_requested.connect(self.table.copy)
         self.table.row_chosen.connect(self._walk_to)
         self.table.copied.connect(self._tell_copied)
+        self.empty.acted.connect(lambda: self.open_requested.emit("import", "", {}))
         self.explanation.copied.connect(self._tell_copied)
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -232,7 +234,13 @@ class ScorecardsPage(Page):
 
 
 def _dearest(card: Scorecard) -> int:
-    """The row that lost most; the first when nothing was lost."""
-    losses = [score.lost if not score.excluded else 0 for score in card.scores]
-    losses.append(card.execution.weight - card.execution.points)
-    return losses.index(max(losses)) if max(losses) > 0 else 0
+    """The row that lost most; what has no score comes after, as it has least to explain; else the first."""
+    rows = [
+        (score.points is not None, score.lost, row)
+        for row, score in enumerate(card.scores)
+        if not score.excluded and score.lost > 0
+    ]
+    execution = card.execution
+    if execution.points < execution.weight:
+        rows.append((execution.executed is not None, execution.weight - execution.points, len(card.scores)))
+    return max(rows, key=lambda row: row[:2])[2] if rows else 0

@@ -10,7 +10,7 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.terms import Severity
 from perftrack.errors import UserError
-from perftrack.services import reporting
+from perftrack.services import evidence, reporting
 from perftrack.services.changes import Changes
 from perftrack.services.exporting.sheets import sheet_for
 from ui import theme, widgets
@@ -42,6 +42,7 @@ class SheetsPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
         self.panel.recall(session.settings)
+        self.setFocusProxy(self.panel.list)
         self._connect()
         self.retranslate()
 
@@ -51,8 +52,9 @@ class SheetsPage(Page):
         self._stack.setCurrentIndex(1 if plans else 0)
         self.panel.plans.show(plans)
         if not plans:
-            words = self.tr("%1 has no plans yet").replace("%1", str(self.session.year))
-            self.empty.set_words(words, self.tr("Import the year's targets, then their sheets can be written here."))
+            words = self.tr("%1 has no plans yet") if self.session.year else self.tr("No plans yet")
+            hint = self.tr("Import the year's targets, then their sheets can be written here.")
+            self.empty.set_words(words.replace("%1", str(self.session.year)), hint, self.tr("Import"))
             return
         self._gather(plans)
         row = max(0, self.panel.plans.row_of(self._plan_id))
@@ -106,12 +108,13 @@ class SheetsPage(Page):
             self.session.alerts.refused(self.session.speaker.error(error))
             return
         quarter = self.session.quarter
+        gaps = evidence.year_gaps(self.session.workspace, plans, quarter)
         if len(plans) <= _MANY:
-            self._take_findings(findings_of(plans, pack, quarter))
+            self._take_findings(findings_of(plans, pack, quarter, gaps))
             return
         self._take_findings([(plan, ()) for plan in plans])
         title = self.tr("Checking plans")
-        self.session.tasks.run(title, lambda _report: findings_of(plans, pack, quarter), self._take_findings)
+        self.session.tasks.run(title, lambda _report: findings_of(plans, pack, quarter, gaps), self._take_findings)
 
     def _take_findings(self, gathered: Gathered) -> None:
         self._gathered = gathered
@@ -204,7 +207,9 @@ class SheetsPage(Page):
         self.session.alerts.refused(self.session.speaker.error(error))
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._out)))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._out))):
+            words = self.tr("No file manager answers. The sheets are in %1")
+            self.session.alerts.say(words.replace("%1", str(self._out)), icon="info", token="text-2")
 
     def _follow(self, line: FindingLine) -> None:
         finding = line.finding
@@ -213,6 +218,7 @@ class SheetsPage(Page):
         self.open_requested.emit(where, finding.plan_id, extra)
 
     def _connect(self) -> None:
+        self.empty.acted.connect(lambda: self.open_requested.emit("import", "", {}))
         self.panel.changed.connect(self._changed)
         self.panel.plan_shown.connect(self._show_sheet)
         self.panel.finding_followed.connect(self._follow)

@@ -3,7 +3,7 @@
 Each has an accessible name, shows the focus ring on keyboard focus only and repaints when the scheme changes.
 """
 
-from ui.widgets.badges import Badge, Counter, KeyCap
+from ui.widgets.badges import Badge, Counter, KeyCap, Tone
 from ui.widgets.bars import ExecutionBar, LevelBar, RatingBar
 from ui.widgets.buttons import Button, danger, icon_button, link, primary, quiet, secondary
 from ui.widgets.focus import INSIDE, ring
@@ -43,6 +43,7 @@ __all__ = [
     "Segments",
     "Spinner",
     "Toast",
+    "Tone",
     "danger",
     "fill",
     "icon_button",

@@ -188,6 +188,10 @@ class Notice(Painted):
             strokes.rounded(painter, QRectF(self.rect()), theme.RADIUS_SMALL, self._fill)
 
 
+#: The button stands no farther from its words in a wide window.
+_EMPTY_WORDS = 540
+
+
 class EmptyState(QWidget):
     """Where the first row would be: an icon, what there is not, what to do, one button."""
 
@@ -210,8 +214,12 @@ class EmptyState(QWidget):
         row.setContentsMargins(0, 16, 0, 16)
         row.setSpacing(12)
         row.addWidget(Icon(icon, 24, "text-3"), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
+        for part in (self._sentence, self._hint):
+            part.setMaximumWidth(_EMPTY_WORDS)
+        row.addLayout(words, _EMPTY_WORDS)
         row.addWidget(self._button)
+        row.addStretch(1)
+        self.setFocusProxy(self._button)
         self.setAccessibleName(sentence)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

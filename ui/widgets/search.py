@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from ui import theme
 from ui.delegates import strokes
@@ -15,6 +16,7 @@ class _Line(QLineEdit):
 
     key_for_list = Signal(int)
     focused = Signal()
+    left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Escape):
@@ -25,6 +27,10 @@ class _Line(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
 
 class SearchField(Painted):
@@ -40,6 +46,10 @@ class SearchField(Painted):
         super().__init__(parent)
         self._line = _Line(self)
         self._line.setProperty("bare", True)
+        self._came_from: list[QWidget] = []
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._remember)
         self._cap = KeyCap(keys, self)
         self._cap.setVisible(bool(keys))
         row = QHBoxLayout(self)
@@ -54,6 +64,8 @@ class SearchField(Painted):
         self._line.returnPressed.connect(lambda: self.submitted.emit(self._line.text()))
         self._line.key_for_list.connect(self.key_for_list)
         self._line.focused.connect(self.focused)
+        for moved in (self._line.focused, self._line.left):  # the frame is the field's, not the line's
+            moved.connect(self.update)
         self.retranslate()
 
     def text(self) -> str:
@@ -69,8 +81,25 @@ class SearchField(Painted):
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._line.selectAll()
 
+    def give_back(self) -> None:
+        """Give the focus back to where it was; where that is gone (an editor), to what it stood in."""
+        for widget in self._came_from:
+            if isValid(widget) and widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.window().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remember(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is not self._line or before is None or before is self._line:
+            return
+        self._came_from = []
+        walker: QWidget | None = before
+        while walker is not None:
+            self._came_from.append(walker)
+            walker = walker.parentWidget()
+
     def retranslate(self) -> None:
-        words = self.tr("Search plans, indicators, commands")
+        words = self.tr("Plans, indicators, commands")
         self._line.setPlaceholderText(words)
         self._line.setAccessibleName(words)
         self.setAccessibleName(words)

@@ -1,9 +1,13 @@
 """Findings of a scorecard and across the scorecards of a year (guide: findings). Never raises."""
 
+from collections.abc import Iterable
+
+from perftrack.domain.checks.evidence import check_evidence
 from perftrack.domain.checks.indicators import check_indicator
 from perftrack.domain.checks.money import check_money, check_projects
 from perftrack.domain.checks.names import look_alikes
 from perftrack.domain.checks.plans import check_plan
+from perftrack.domain.evidence import Gap
 from perftrack.domain.findings import Finding
 from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.terms import Severity
@@ -11,11 +15,15 @@ from perftrack.domain.terms import Severity
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 
 
-def check_card(card: Scorecard) -> tuple[Finding, ...]:
-    """The findings of one plan as of its quarter, errors first, then in sheet order."""
+def check_card(card: Scorecard, gaps: Iterable[Gap] = ()) -> tuple[Finding, ...]:
+    """The findings of one plan as of its quarter, errors first, then in sheet order.
+
+    ``gaps`` say what evidence is missing; a plan does not know its evidence by itself.
+    """
     found = [*check_plan(card), *check_money(card)]
     for score in card.scores:
         found.extend(check_indicator(score, card))
+    found.extend(check_evidence(card, gaps))
     return tuple(sorted(found, key=lambda finding: _ORDER.index(finding.severity)))
 
 

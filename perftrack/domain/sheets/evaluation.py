@@ -5,10 +5,11 @@ published sheets of several provinces, and the 部门（单位）整体支出 fo
 row per level 1 (``subtotals=False`` leaves it out) and notes under the table where a total needs one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from perftrack.domain.decimals import ZERO
+from perftrack.domain.evidence import numbered
 from perftrack.domain.periods import Quarter, months_label
 from perftrack.domain.plans import Department, Fund
 from perftrack.domain.scorecards import Scorecard
@@ -44,9 +45,16 @@ def evaluation_title(kind: PlanKind) -> str:
     return PROJECT_TITLE if kind is PlanKind.PROJECT else DEPARTMENT_TITLE
 
 
-def evaluation_sheet(card: Scorecard, department: Department, *, subtotals: bool = True) -> Sheet:
+def evaluation_sheet(
+    card: Scorecard,
+    department: Department,
+    *,
+    subtotals: bool = True,
+    evidence: Mapping[str, Sequence[int]] | None = None,
+) -> Sheet:
     """The 绩效自评表 of ``card`` as of its quarter. Money in 万元, rates in per cent, scores in points.
 
+    ``evidence`` are the numbers in the 佐证资料目录 by indicator id; they stand behind the actual.
     What was not reported shows a dash, never a zero. Before quarter 4 the sheet says that it is a trial (试编).
     """
     grid = Builder(_COLUMNS, _AIRY_ROW if len(card.scores) <= _FEW else ROW_HEIGHT)
@@ -55,7 +63,7 @@ def evaluation_sheet(card: Scorecard, department: Department, *, subtotals: bool
     _head(grid, card, department)
     execution_row = _funds(grid, card)
     _goals(grid, card)
-    head = _indicators(grid, card, execution_row, subtotals)
+    head = _indicators(grid, card, execution_row, subtotals, evidence or {})
     for note in notes(card):
         grid.put(grid.row(15), 0, note, "note", across=grid.width)
     lead = "项目负责人：" if card.plan.kind is PlanKind.PROJECT else "单位负责人："
@@ -155,7 +163,9 @@ def _goals(grid: Builder, card: Scorecard) -> None:
     grid.put(row, 4, accomplished(card), across=7)
 
 
-def _indicators(grid: Builder, card: Scorecard, execution_row: int, subtotals: bool) -> int:
+def _indicators(
+    grid: Builder, card: Scorecard, execution_row: int, subtotals: bool, evidence: Mapping[str, Sequence[int]]
+) -> int:
     head = grid.row()
     for column, name in enumerate(_HEADS, start=1):
         grid.put(head, column, name, "label")
@@ -170,7 +180,7 @@ def _indicators(grid: Builder, card: Scorecard, execution_row: int, subtotals: b
         top = len(grid.rows)
         put_levels(grid, top, 1, [score.indicator for score in members], extra=int(closes))
         for score in members:
-            _line(grid, score, card.quarter)
+            _line(grid, score, card.quarter, numbered(evidence.get(score.indicator.id, ())))
         areas.setdefault(level1, []).append(Area(top, 0, len(grid.rows) - 1, 0))
         if closes:
             name = "小计" if len(areas[level1]) == 1 else f"{level1}小计"
@@ -181,11 +191,12 @@ def _indicators(grid: Builder, card: Scorecard, execution_row: int, subtotals: b
     return head
 
 
-def _line(grid: Builder, score: Score, quarter: Quarter) -> None:
+def _line(grid: Builder, score: Score, quarter: Quarter, proofs: str) -> None:
     row = grid.row()
     grid.put(row, 3, score.indicator.name)
     grid.put(row, _TARGET, score.indicator.target, "center")
-    grid.put(row, _ACTUAL, score.actual_text or NOT_THERE, "center")
+    actual = score.actual_text or NOT_THERE
+    grid.put(row, _ACTUAL, f"{actual}\n（{proofs}）" if proofs else actual, "center")
     if score.excluded:
         grid.put(row, _WEIGHT, NOT_THERE, "right")
         grid.put(row, _SCORE, EXCLUDED_WORD, "right")
@@ -213,8 +224,7 @@ def _total(grid: Builder, card: Scorecard, execution_row: int, areas: Sequence[A
     score = Sum((Area(execution_row, _POINTS, execution_row, _POINTS), *_in_column(areas, _SCORE)), card.cap)
     weights = [_shown_weight(item) for item in card.scores if not item.excluded]
     grid.put(row, _WEIGHT, _sum([card.execution.weight, *weights]), "total_weight", formula=weight)
-    silent = card.execution.executed is None and all(item.points is None for item in card.scores)
-    grid.put(row, _SCORE, NOT_THERE if silent else card.total, "total_score", formula=score)
+    grid.put(row, _SCORE, card.total if card.reported else NOT_THERE, "total_score", formula=score)
     grid.put(row, _REASON, "", across=3)
 
 

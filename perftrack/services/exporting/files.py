@@ -2,39 +2,16 @@
 
 import errno
 import os
-import re
 import secrets
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
+from perftrack.domain.filenames import safe_stem
 from perftrack.errors import UserError
 
-#: Longest stem in bytes of UTF-8: room for a number and the ending within the 255 bytes of Linux and Windows alike.
-LONGEST_STEM = 200
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|]')
-_RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|CLOCK\$|COM[0-9¹²³]|LPT[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _MISSING = frozenset({errno.ENOENT, errno.ENOTDIR})
-
-
-def safe_stem(text: str) -> str:
-    """``text`` as the stem of a file name on Windows, Linux and shares: never a path, a device or an invisible trick.
-
-    >>> safe_stem("a/b:c?"), safe_stem("CON"), safe_stem("../..")
-    ('a_b_c_', '_CON', '_')
-    """
-    shown = "".join(
-        " " if sign.isspace() else "" if unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co", "Cn") else sign
-        for sign in unicodedata.normalize("NFC", text)
-    )
-    stem = _FORBIDDEN.sub("_", shown).strip(" .")
-    if len(stem.encode()) > LONGEST_STEM:
-        stem = stem.encode()[: LONGEST_STEM - 3].decode(errors="ignore").rstrip(" .") + "…"
-    if _RESERVED.fullmatch(stem):
-        stem = f"_{stem}"
-    return stem if stem.strip("_") else "_"
 
 
 def unique_stems(texts: Iterable[str]) -> list[str]:

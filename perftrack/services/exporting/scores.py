@@ -1,10 +1,11 @@
 """The scores of a year as the JSON document of ``score --json`` (guide: interchange)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from perftrack.domain.decimals import money, plain
+from perftrack.domain.evidence import Gap
 from perftrack.domain.explanation import explain
 from perftrack.domain.findings import Finding
 from perftrack.domain.periods import Quarter
@@ -12,14 +13,17 @@ from perftrack.domain.rulepacks import RulePack
 from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.scoring import Score
 from perftrack.errors import UserError
-from perftrack.services import reporting
+from perftrack.services import evidence, reporting
 from perftrack.services.messages import Speaker
 from perftrack.services.workspace import Workspace
+
+#: Plan id → missing evidence.
+Gaps = Mapping[str, Sequence[Gap]]
 
 
 @dataclass(frozen=True, slots=True)
 class YearScores:
-    """The cards of a year as of a quarter; ``findings`` are those across its plans."""
+    """The cards of a year as of a quarter; ``findings`` are those across its plans, ``gaps`` missing evidence."""
 
     department: str
     year: int
@@ -27,6 +31,11 @@ class YearScores:
     pack: RulePack
     cards: tuple[Scorecard, ...]
     findings: tuple[Finding, ...]
+    gaps: Gaps = field(default_factory=dict)
+
+    def findings_of(self, card: Scorecard) -> tuple[Finding, ...]:
+        """The findings of one of the cards."""
+        return reporting.plan_findings(card, self.gaps.get(card.plan.id, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +47,12 @@ class LocatedFinding:
     finding: Finding
 
 
-def office_list(cards: Sequence[Scorecard]) -> tuple[LocatedFinding, ...]:
-    """The findings of the cards of one year, and those across them."""
+def office_list(cards: Sequence[Scorecard], gaps: Gaps | None = None) -> tuple[LocatedFinding, ...]:
+    """The findings of the cards of one year, with missing evidence where ``gaps`` tell of it, and those across them."""
     found = [
         LocatedFinding(card.plan.year, card.plan.name, finding)
         for card in cards
-        for finding in reporting.plan_findings(card)
+        for finding in reporting.plan_findings(card, (gaps or {}).get(card.plan.id, ()))
     ]
     if cards:
         across = reporting.office_findings(tuple(cards))
@@ -75,7 +84,8 @@ def year_scores(
         if not cards:
             raise UserError("plan_unknown", year=chosen, name=plan, known=names)
     used = reporting.pack_for(workspace, chosen, pack)
-    return YearScores(workspace.department().name, chosen, quarter, used, cards, findings)
+    gaps = evidence.year_gaps(workspace, [card.plan for card in cards], quarter)
+    return YearScores(workspace.department().name, chosen, quarter, used, cards, findings, gaps)
 
 
 def scores_object(scores: YearScores, speaker: Speaker) -> dict[str, Any]:
@@ -84,7 +94,7 @@ def scores_object(scores: YearScores, speaker: Speaker) -> dict[str, Any]:
         "year": scores.year,
         "quarter": int(scores.quarter),
         "findings": findings_list(scores.findings, speaker),
-        "plans": [_card(card, speaker) for card in scores.cards],
+        "plans": [_card(card, scores.findings_of(card), speaker) for card in scores.cards],
     }
 
 
@@ -109,7 +119,7 @@ def located_list(findings: Sequence[LocatedFinding], speaker: Speaker) -> list[d
     ]
 
 
-def _card(card: Scorecard, speaker: Speaker) -> dict[str, Any]:
+def _card(card: Scorecard, findings: Sequence[Finding], speaker: Speaker) -> dict[str, Any]:
     execution = card.execution
     return {
         "kind": card.plan.kind.value,
@@ -126,7 +136,7 @@ def _card(card: Scorecard, speaker: Speaker) -> dict[str, Any]:
             "score": plain(execution.points),
         },
         "indicators": [_indicator(score, card, speaker) for score in card.scores],
-        "findings": findings_list(reporting.plan_findings(card), speaker),
+        "findings": findings_list(findings, speaker),
     }
 
 

@@ -5,25 +5,32 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from perftrack.domain.evidence import numbers_of
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import score_plan
 from perftrack.domain.sheets.evaluation import evaluation_sheet, evaluation_title
+from perftrack.domain.sheets.evidence_list import evidence_sheet
 from perftrack.domain.sheets.grid import Sheet
 from perftrack.domain.sheets.targets import target_sheet, target_title
 from perftrack.domain.sheets.wording import QUARTER_WORDS
 from perftrack.errors import UserError
-from perftrack.services import reporting
+from perftrack.services import evidence, reporting
 from perftrack.services.exporting.files import unique_stems
 from perftrack.services.exporting.xlsx import write_book
 from perftrack.services.workspace import Workspace
 
-Kind = Literal["targets", "evaluation"]
+Kind = Literal["targets", "evaluation", "evidence"]
 #: The sheets there are, in the order of the year.
-KINDS: tuple[Kind, ...] = ("targets", "evaluation")
+KINDS: tuple[Kind, ...] = ("targets", "evaluation", "evidence")
 FORMATS = ("xlsx",)
 #: Official names of the kinds, also of the one that is still to come.
-KIND_NAMES = {"targets": "绩效目标表", "monitoring": "绩效运行监控表", "evaluation": "绩效自评表"}
+KIND_NAMES = {
+    "targets": "绩效目标表",
+    "monitoring": "绩效运行监控表",
+    "evaluation": "绩效自评表",
+    "evidence": "佐证资料目录",
+}
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
@@ -60,6 +67,8 @@ def export_sheets(
 ) -> list[Path]:
     """Write the sheets ``kinds`` of ``plans`` (names; None: all of ``year``) into the folder ``out``.
 
+    Beside other sheets, a list of evidence is written only for plans that have any.
+
     ``progress`` gets (done, all, plan name) before each sheet and once at the end; ``cancelled`` is asked between
     sheets. Returns the files written, each whole; cancelled, those that were ready. A folder that is missing is
     made, its parent is not. Raises ``UserError``: sheet_not_available, format_not_available, no_plans, unknown_plan,
@@ -78,7 +87,8 @@ def export_sheets(
         made = [sheet for _, sheet in sheets]
         if len(made) < len(jobs):
             return []
-        path = out / f"{unique_stems([_book_name(workspace, year, chosen, quarter)])[0]}.{format}"
+        there = [kind for kind in chosen if any(job.kind == kind for job in jobs)]
+        path = out / f"{unique_stems([_book_name(workspace, year, there, quarter)])[0]}.{format}"
         write_book(path, made)
         written = [path]
     else:
@@ -120,8 +130,12 @@ def _kind(kind: str) -> Kind:
 def _build(workspace: Workspace, plan: Plan, kind: Kind, quarter: Quarter) -> Sheet:
     if kind == "targets":
         return target_sheet(plan, workspace.department())
+    if kind == "evidence":
+        gaps = evidence.plan_gaps(workspace, plan, quarter)
+        return evidence_sheet(plan, workspace.department(), evidence.of_plan(workspace, plan.id), gaps)
     card = score_plan(plan, reporting.pack_for(workspace, plan.year), quarter)
-    return evaluation_sheet(card, workspace.department())
+    numbers = numbers_of(evidence.of_plan(workspace, plan.id), quarter)
+    return evaluation_sheet(card, workspace.department(), evidence=numbers)
 
 
 def _jobs(
@@ -137,16 +151,21 @@ def _jobs(
             raise UserError("unknown_plan", plan=name, year=year, known="、".join(sorted(known)))
     everything = [(kind, plan) for kind in KINDS for plan in plans]
     stems = unique_stems(_file_name(plan, kind, quarter) for kind, plan in everything)
-    return [
+    jobs = [
         _Job(kind, plan, stem)
         for (kind, plan), stem in zip(everything, stems, strict=True)
         if kind in kinds and (names is None or plan.name in names)
     ]
+    if len(kinds) == 1:
+        return jobs
+    return [job for job in jobs if job.kind != "evidence" or evidence.of_plan(workspace, job.plan.id)]
 
 
 def _file_name(plan: Plan, kind: Kind, quarter: Quarter) -> str:
     if kind == "targets":
         return f"{plan.year}年{target_title(plan.kind)}_{plan.name}"
+    if kind == "evidence":
+        return f"{plan.year}年{KIND_NAMES[kind]}_{plan.name}"
     return f"{plan.year}年{evaluation_title(plan.kind)}{_trial(quarter)}_{plan.name}"
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 TITLE_FONT, BODY_FONT = "方正小标宋简体", "宋体"
 NUMBER_FORMATS = {"score": "0.00", "weight": "General", "money": "0.00####", "percent": "0.00%"}
-#: Keeps a number at the right edge off the border by the width of a bracket.
-_OFF_THE_BORDER = "_)"
+#: Keeps what stands at the right edge off the border by the width of a bracket: positive, negative, zero, text.
+_OFF_THE_BORDER = "{0}_);-{0}_);{0}_);@_)"
 #: Serif faces and the Chinese character set: a program that lacks the font then takes a Chinese serif in its place.
 _SERIF, _CHINESE = 1, 134
 #: The font behind every column width; at this size one of its digits is 7 pixels wide, as the widths suppose.
@@ -45,6 +45,8 @@ _SQUEEZE = 1.4
 _MOST_ARGUMENTS, _LONGEST_FORMULA = 250, 8000
 #: A tab holds 31 signs; the rest is for a number where names meet.
 _LONGEST_TAB = 25
+#: What tells the forms of one plan apart on tabs; a form without one is 自评.
+_SHORTS = ("目标", "佐证")
 
 
 def write_book(path: Path, sheets: Sequence[Sheet]) -> None:
@@ -75,7 +77,7 @@ def book_bytes(sheets: Sequence[Sheet]) -> bytes:
 def _tab_names(sheets: Sequence[Sheet]) -> list[str]:
     """Names of the tabs: the plan's and, where plans have more than one sheet here, the form's before it."""
     several = len({sheet.title for sheet in sheets}) > 1
-    shorts = {sheet.title: "目标" if "目标" in sheet.title else "自评" for sheet in sheets}
+    shorts = {sheet.title: next((word for word in _SHORTS if word in sheet.title), "自评") for sheet in sheets}
     wanted = [f"{shorts[sheet.title]} {sheet.name}" if several else sheet.name for sheet in sheets]
     cut = []
     for name in wanted:
@@ -87,11 +89,15 @@ def _tab_names(sheets: Sequence[Sheet]) -> list[str]:
 
 
 class _Look(NamedTuple):
-    """What tells formats apart: the style, whether the text could be taken for a formula, text at the top."""
+    """What tells formats apart: the style, whether the text could be taken for a formula, text at the top.
+
+    ``open``: edges of the cell that have no border, because parted text goes on there.
+    """
 
     style: str
     quoted: bool
     top: bool
+    open: tuple[str, ...] = ()
 
 
 class _SheetWriter:
@@ -102,10 +108,10 @@ class _SheetWriter:
         self.expected: readback.Page = {}
         self.extents = row_extents(sheet)
         room = _ROOM[sheet.landscape] * _SQUEEZE
-        self.one_page = sum(extent.height for extent in self.extents) <= room
+        self.one_page = sum(sum(extent.heights) for extent in self.extents) <= room
         self.starts = [0]
         for extent in self.extents:
-            self.starts.append(self.starts[-1] + extent.pieces)
+            self.starts.append(self.starts[-1] + len(extent.heights))
 
     def write(self) -> readback.Page:
         for cell in self.sheet.cells:
@@ -118,8 +124,8 @@ class _SheetWriter:
         for column, width in enumerate(self.sheet.columns):
             self.page.set_column(column, column, width)
         for start, extent in zip(self.starts, self.extents, strict=False):
-            for piece in range(extent.pieces):
-                self.page.set_row(start + piece, round(extent.height / extent.pieces, 2))
+            for piece, height in enumerate(extent.heights):
+                self.page.set_row(start + piece, round(height, 2))
 
     def _paper(self) -> None:
         page, sheet = self.page, self.sheet
@@ -141,11 +147,14 @@ class _SheetWriter:
         area = self._placed(cell.area)
         row, column = area.row, area.column
         value = self._value(cell, readback.address(row, column))
+        parts = self.extents[cell.row].parts.get(column)
+        if parts is not None and cell.rowspan == 1:
+            self._parts(cell, area, parts)
+            return
         # Text in the middle of a block that runs over a page would be cut by the page's edge.
         top = not self.one_page and area.last_row > row
         style = self._format(_Look(cell.style, isinstance(value, str) and could_be_formula(value), top))
-        if (area.last_row, area.last_column) != (row, column):
-            self.page.merge_range(row, column, area.last_row, area.last_column, "", style)
+        self._merge(area, style)
         formula = None if cell.formula is None else self._formula(cell.formula, value)
         if formula is not None:
             self.page.write_formula(row, column, formula, style, value)
@@ -157,6 +166,24 @@ class _SheetWriter:
             self.page.write_blank(row, column, None, style)
             return
         self.expected[row, column] = value
+
+    def _merge(self, area: Area, style: "Format") -> None:
+        if (area.last_row, area.last_column) != (area.row, area.column):
+            self.page.merge_range(area.row, area.column, area.last_row, area.last_column, "", style)
+
+    def _parts(self, cell: Cell, area: Area, parts: Sequence[str]) -> None:
+        """Text parted between rows; the rest of the rows, which belong to longer text beside it, is its last part's."""
+        for place, part in enumerate(parts):
+            row, last = area.row + place, place == len(parts) - 1
+            text = clean(part, f"{self.sheet.title} {self.sheet.name} {readback.address(row, area.column)}")
+            open_edges = (*(("top",) if place else ()), *(() if last else ("bottom",)))
+            style = self._format(_Look(cell.style, could_be_formula(text), True, open_edges))
+            self._merge(Area(row, area.column, area.last_row if last else row, area.last_column), style)
+            if text:
+                self.page.write_string(row, area.column, text, style)
+                self.expected[row, area.column] = text
+            else:
+                self.page.write_blank(row, area.column, None, style)
 
     def _value(self, cell: Cell, place: str) -> str | Decimal:
         """What the workbook holds: text made clean, per cent as a fraction of one."""
@@ -191,8 +218,10 @@ def _properties(style: Style, look: _Look) -> dict[str, object]:
     inset = 1 if style.bordered and style.across == "left" else 0
     numbers = NUMBER_FORMATS[style.number] if style.number else "General"
     if style.across == "right" and style.bordered:
-        numbers += _OFF_THE_BORDER if style.number else f";General;General;@{_OFF_THE_BORDER}"
+        numbers = _OFF_THE_BORDER.format(numbers)
+    borders = {edge: 1 for edge in ("left", "right", "top", "bottom") if style.bordered and edge not in look.open}
     return {
+        **borders,
         "font_name": TITLE_FONT if style.title else BODY_FONT,
         "font_family": _SERIF,
         "font_charset": _CHINESE,
@@ -200,9 +229,9 @@ def _properties(style: Style, look: _Look) -> dict[str, object]:
         "font_size": style.size,
         "bold": style.bold,
         "align": style.across,
-        "valign": "top" if look.top else "vcenter",
+        # A part that goes on fills its rows, so that no gap parts it from the next.
+        "valign": "vjustify" if "bottom" in look.open else "top" if look.top else "vcenter",
         "indent": style.indent + inset,
-        "border": 1 if style.bordered else 0,
         "text_wrap": style.number is None,
         "num_format": numbers,
         "quote_prefix": look.quoted,

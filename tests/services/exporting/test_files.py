@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from perftrack.domain.filenames import safe_stem
 from perftrack.errors import UserError
 from perftrack.services.exporting import files
-from perftrack.services.exporting.files import safe_stem, store, unique_stems
+from perftrack.services.exporting.files import store, unique_stems
 
 OLD, NEW = b"old", b"new" * 5000
 

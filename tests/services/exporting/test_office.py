@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from perftrack.domain.periods import Quarter
+from perftrack.domain.plans import Deviation
 from perftrack.domain.sheets.evaluation import evaluation_sheet
 from perftrack.services.exporting.sheets import export_sheets
 from perftrack.services.exporting.xlsx import write_book
 from tests.domain.builders import card_of, item, plan_of
 from tests.golden.office import read_office
-from tests.services.exporting.books import found, opened, reference_workspace
+from tests.services.exporting.books import found, office_with_evidence, opened, reference_workspace
 
 pytestmark = [
     pytest.mark.office,
@@ -49,6 +51,15 @@ def test_every_sheet_of_the_reference_office_prints_on_one_page(tmp_path, profil
         assert "共1页" in page.replace(" ", "")
         assert "日期" in page
         assert "###" not in page
+
+
+def test_sheets_of_a_plan_with_evidence_print_on_one_page_each(tmp_path, profile):
+    wish = {"year": 2024, "kinds": ["evaluation", "evidence"], "plans": ["社区服务群众经费"]}
+    written = export_sheets(office_with_evidence(), out=tmp_path, **wish)
+    converted(tmp_path, profile, "pdf")
+    for path, words in zip(written, ("（佐证1-3）", "佐证6"), strict=True):
+        (page,) = pages(tmp_path / "out" / f"{path.stem}.pdf")
+        assert words in page.replace(" ", "")
 
 
 def test_sums_recalculate_to_the_scorecard_when_their_cached_values_are_lost(tmp_path, profile):
@@ -88,3 +99,15 @@ def test_long_sheet_repeats_its_head_on_every_page_and_stays_one_page_wide(tmp_p
         assert page.count("年度指标值") == 1
         assert page.count("偏差原因分析及改进措施") == 1
     assert sum(page.count("项指标的名称") for page in told) >= 70
+
+
+def test_no_line_of_a_text_higher_than_a_page_is_lost_at_the_edge_of_a_page(tmp_path, profile):
+    goal, cause = (
+        "".join(f"（{mark}{n:03}）统筹推进社区服务、基层治理与民生保障。" for n in range(60)) for mark in "甲乙"
+    )
+    late = item("≥10个", "9", "90", deviations={Quarter.Q4: Deviation(cause, "")})
+    write_book(tmp_path / "长文.xlsx", [evaluation_sheet(card_of(plan_of(late, goal=goal)), DEPARTMENT)])
+    converted(tmp_path, profile, "pdf")
+    told = "".join(pages(tmp_path / "out" / "长文.pdf"))
+    numbers = [int(found) for found in re.findall(r"\d{3}", told)]
+    assert all(numbers.count(number) == 2 for number in range(60))

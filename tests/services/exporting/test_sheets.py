@@ -12,7 +12,7 @@ from perftrack.errors import UserError
 from perftrack.services.exporting import sheets
 from perftrack.services.exporting.sheets import KINDS, export_sheets, sheet_for
 from tests.domain.builders import item, plan_of
-from tests.services.exporting.books import FakeWorkspace, beside, opened, reference_workspace
+from tests.services.exporting.books import FakeWorkspace, beside, office_with_evidence, opened, reference_workspace
 
 OFFICE = Department("某街道办事处")
 
@@ -69,6 +69,19 @@ def test_all_sheets_in_one_book(office, tmp_path):
     (path,) = export_sheets(office, year=2024, kinds=KINDS, out=tmp_path, one_book=True)
     assert path.name == "2024年绩效目标表和绩效自评表_昌吉市人民政府延安北路街道办事处.xlsx"
     assert len(openpyxl.load_workbook(path).sheetnames) == 12
+
+
+def test_list_of_evidence_comes_beside_other_sheets_only_where_there_is_evidence(tmp_path):
+    office = office_with_evidence()
+    written = export_sheets(office, year=2024, kinds=KINDS, out=tmp_path / "each")
+    assert [path.name for path in written if "佐证" in path.name] == ["2024年佐证资料目录_社区服务群众经费.xlsx"]
+    (book,) = export_sheets(office, year=2024, kinds=KINDS, out=tmp_path / "one", one_book=True)
+    assert "佐证 社区服务群众经费" in openpyxl.load_workbook(book).sheetnames
+    assert book.name == "2024年绩效目标表和绩效自评表和佐证资料目录_昌吉市人民政府延安北路街道办事处.xlsx"
+
+
+def test_list_of_evidence_alone_is_written_for_every_plan_that_was_chosen(tmp_path):
+    assert len(export_sheets(office_with_evidence(), year=2024, kinds=["evidence"], out=tmp_path)) == 6
 
 
 def test_names_that_meet_get_files_of_their_own_that_a_selection_does_not_move(tmp_path):

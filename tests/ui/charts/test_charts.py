@@ -101,6 +101,8 @@ def test_nothing_reported_is_said_and_drawn_without_a_dot(qtbot):
     assert "Nothing reported yet" in words_on(chart)
     assert "not reported" in chart.accessibleDescription()
     assert chart.spots() == ()
+    (said,) = (words for words in chart._plot.words if words.text == "Nothing reported yet")
+    assert not any(said.box.top() <= rule.y <= said.box.bottom() for rule in chart._plot.rules)
 
 
 def test_a_chart_without_values_is_empty(qtbot):
@@ -166,6 +168,17 @@ def test_the_chosen_loss_is_bold_with_its_number(waterfall):
     bold = [words.text for words in waterfall._plot.words if words.bold]
     assert "−4.89" in bold
     assert "及时率" in bold
+
+
+def test_with_nothing_reported_the_losses_stay_off_the_names_and_the_score_is_no_zero(qtbot):
+    plan = small_plan(*(indicator(name, "≥100%", "30") for name in "甲乙丙"))
+    chart = shown(qtbot, WaterfallChart())
+    chart.show_waterfall(waterfall_of(cards_of(plan)[Q1], "Budget execution", "Cap"))
+    losses = [words for words in chart._plot.words if words.text.startswith("−")]
+    assert len(losses) == 4
+    assert all(words.box.bottom() <= chart._plot.area().bottom() + 1 for words in losses)
+    assert "—" in words_on(chart)
+    assert "0.00" not in words_on(chart)
 
 
 def test_a_loss_too_small_to_see_is_drawn_two_pixels_high(qtbot):

@@ -20,8 +20,7 @@ from perftrack.errors import UserError
 from ui import theme, widgets
 from ui.delegates.ticks import TickDelegate
 from ui.models.sheet_plans import Role, SheetPlans
-from ui.models.waiting import missing
-from ui.pages.collection.writing import Order, writing
+from ui.pages.collection.writing import Order, asked, day_words, writing
 from ui.session import Session
 from ui.tasks import Task
 
@@ -63,16 +62,15 @@ class WriteFormsDialog(QDialog):
         self.list.setFocus()
 
     def _show_quarter(self) -> None:
-        """Tick the plans that still lack something."""
-        quarter = QUARTERS[self.quarter.current()]
-        plans = self._session.workspace.plans(self._session.year)
-        self.plans.show(plans)
-        lacking = {plan.id for plan in plans if missing(plan, quarter)}
-        for row, plan in enumerate(plans):
-            wanted = not lacking or plan.id in lacking
-            state = Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked
+        """Tick the plans that still lack something, and name the day they are due."""
+        found = asked(self._session.workspace, self._session.year, QUARTERS[self.quarter.current()])
+        self.plans.show(found.plans)
+        for row, plan in enumerate(found.plans):
+            state = Qt.CheckState.Checked if plan.id in found.waiting else Qt.CheckState.Unchecked
             self.plans.setData(self.plans.index(row), state, Qt.ItemDataRole.CheckStateRole)
-        if plans:
+        if not self.until.isModified():
+            self.until.setText(day_words(found.due))
+        if found.plans:
             self.list.setCurrentIndex(self.plans.index(0))
         self._follow()
 

@@ -1,12 +1,16 @@
-"""Which forms are written, as values, and the work that does it off the window's thread."""
+"""Whom forms are for and which are written, as values, and the work that does it off the window's thread."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from perftrack.domain.access import Actor
 from perftrack.domain.periods import Quarter
+from perftrack.domain.plans import Plan
+from perftrack.domain.terms import ReviewState
 from perftrack.services.exporting.collection import write_forms
 from perftrack.services.workspace import Clock, Workspace
+from perftrack.services.worklists import work_lists
 from ui.tasks import Report, Work
 
 
@@ -19,6 +23,35 @@ class Order:
     plans: tuple[str, ...]
     out: Path
     until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The plans a form can be written for, and the ids of those that wait for one: something is missing or returned.
+
+    ``due`` is the first day one of those is due, None where no day is set.
+    """
+
+    plans: tuple[Plan, ...]
+    waiting: frozenset[str]
+    due: date | None
+
+
+def asked(ws: Workspace, year: int, quarter: Quarter) -> Asked:
+    """Whom to ask for a quarter: not the plans that fell away; what is submitted or approved waits for nothing."""
+    lists = work_lists(ws, year, quarter)
+    open_ = {item.plan.id: item for item in lists.to_report}
+    waiting = {key for key, item in open_.items() if item.gaps or item.review.state is ReviewState.RETURNED}
+    waiting = waiting or set(open_)
+    days = [item.due.day for key, item in open_.items() if key in waiting and item.due is not None]
+    gone = ws.dropped(year)
+    plans = tuple(plan for plan in ws.plans(year) if plan.id not in gone)
+    return Asked(plans, frozenset(waiting), min(days, default=None))
+
+
+def day_words(day: date | None) -> str:
+    """A day as the form says it: 10月15日."""
+    return f"{day.month}月{day.day}日" if day is not None else ""
 
 
 def writing(file: Path, order: Order, actor: Actor, clock: Clock) -> Work:

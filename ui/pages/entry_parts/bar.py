@@ -1,4 +1,4 @@
-"""The foot of the entry page: what is still missing, in words, and the check."""
+"""The foot of the entry page: what is still missing or where the quarter stands, in words; check and submission."""
 
 from collections.abc import Sequence
 
@@ -11,10 +11,12 @@ _NAMED = 2
 
 
 class EntryBar(QWidget):
-    """56 high; the words lead to the first thing missing."""
+    """56 high; the words lead to the first thing missing. The filled button is the next sensible act."""
 
     missing_requested = Signal()
     check_requested = Signal()
+    submit_requested = Signal()
+    withdraw_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +26,11 @@ class EntryBar(QWidget):
         self._more = widgets.ElidedLabel(tone="text-2")
         self.lead = widgets.link("", size=theme.SMALL)
         self.lead.clicked.connect(self.missing_requested)
+        self._why = widgets.label("", theme.SMALL, "text-2")
+        self.withdraw = widgets.secondary("", icon="undo")
+        self.withdraw.clicked.connect(self.withdraw_requested)
+        self.submit = widgets.secondary("")
+        self.submit.clicked.connect(self.submit_requested)
         self.check = widgets.primary("")
         self.check.clicked.connect(self.check_requested)
         row = QHBoxLayout(self)
@@ -35,7 +42,32 @@ class EntryBar(QWidget):
         row.addWidget(self._more)
         row.addWidget(self.lead)
         row.addStretch(1)
-        row.addWidget(self.check)
+        row.addWidget(self._why)
+        row.addSpacing(6)
+        for button in (self.withdraw, self.submit, self.check):
+            row.addWidget(button)
+
+    def show_standing(self, words: str, icon: str, token: str, more: str = "") -> None:
+        """Say where a quarter stands that is no longer being filled in."""
+        self._icon.set_icon(icon, token)
+        self._main.set_text(words)
+        self._main.show()
+        self._more.set_text(more)
+        self._more.setVisible(bool(more))
+        self.lead.hide()
+
+    def show_acts(self, *, submit: bool, withdraw: bool, ready: bool, why: str) -> None:
+        """Offer what may be done now; ``why`` says what keeps a plan from being submitted."""
+        for button, shown in ((self.submit, submit), (self.withdraw, withdraw)):
+            if not shown and button.hasFocus():
+                self.check.setFocus()  # else the focus would leave the page with the button
+            button.setVisible(shown)
+        self.submit.setEnabled(ready)
+        self.submit.setAccessibleDescription(why)
+        self.submit.set_kind("primary" if submit and ready else "secondary")
+        self.check.set_kind("primary" if submit and not ready else "secondary")
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
 
     def show_missing(
         self, values: Sequence[str], grades: Sequence[str], funds: int, refused: int, unsaved: int, remedies: int
@@ -78,4 +110,7 @@ class EntryBar(QWidget):
         """Words in the language of now."""
         self.lead.setText(self.tr("Go there"))
         self.check.setText(self.tr("Check"))
+        self.submit.setText(self.tr("Submit"))
+        self.submit.setToolTip(self.tr("Hand the quarter to its reviewers (Ctrl+Shift+Enter)"))
+        self.withdraw.setText(self.tr("Withdraw"))
         self.check.setToolTip(self.tr("List what a careful reader would point out"))

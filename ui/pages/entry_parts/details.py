@@ -54,12 +54,20 @@ class DetailsPanel(QWidget):
         self._lay_out(sections)
 
     def show_indicator(
-        self, score: Score, card: Scorecard, trend: Trend, speaker: Speaker, *, note: str, editable: bool
+        self,
+        score: Score,
+        card: Scorecard,
+        trend: Trend,
+        speaker: Speaker,
+        *,
+        note: str,
+        editable: bool,
+        earlier: Sequence[Trend] = (),
     ) -> None:
         """Show one indicator as ``score`` has it, which may be a preview; ``note`` is the stored one."""
         self._name.setText(score.indicator.name)
         self._limits.setText(self._limits_of(score))
-        self.chart.show_trend(trend, [self._quarter_word(quarter) for quarter in range(1, 5)])
+        self.chart.show_trend(trend, [self._quarter_word(quarter) for quarter in range(1, 5)], earlier)
         points = formatting.points(score.points)
         self._points.setText(f"{points} / {formatting.number(score.full.normalize()) if score.full else 0}")
         self.steps.show_steps(explain(score, card), speaker)

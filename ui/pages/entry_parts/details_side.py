@@ -5,11 +5,14 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from perftrack.domain.plans import Actual
+from perftrack.domain.periods import Quarter
+from perftrack.domain.plans import Actual, Indicator
 from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import RefusedValue
 from perftrack.services import reporting, typing
+from perftrack.services.earlier import earlier_years
 from ui.charts.reading import trend_of
+from ui.charts.values import Trend
 from ui.models.entry_grid import EntryGrid
 from ui.pages.entry_parts.details import DetailsPanel
 from ui.pages.entry_parts.journal_lines import journal_of
@@ -29,6 +32,9 @@ class DetailsSide(QWidget):
         super().__init__(parent)
         self._session, self._grid, self._view = session, grid, view
         self._shown = ""
+        self._cards: dict[Quarter, Scorecard] = {}
+        self._cards_of = ""
+        self._before: tuple[tuple[str, str], tuple[Trend, ...]] | None = None
         self._sections = [section(session) for section in SECTIONS]
         self.panel = DetailsPanel(self._sections)
         row = QHBoxLayout(self)
@@ -44,10 +50,14 @@ class DetailsSide(QWidget):
     def renew(self, preview: Scorecard | None = None) -> None:
         """Show the indicator of the current cell, as ``preview`` has it while something is typed."""
         row, card = self._view.currentIndex().row(), self._grid.card
-        if not self.isVisible() or card is None or not 0 <= row < len(card.scores):
+        if not self.isVisible() or card is None or not 0 <= row < self._grid.rowCount():
             return
+        row = self._grid.place(row)
         workspace, quarter, plan = self._session.workspace, card.quarter, card.plan
-        cards = reporting.quarter_scores(workspace, plan.id)
+        # While something is typed only this quarter's card is another; the others are asked for once.
+        if preview is None or self._cards_of != plan.id:
+            self._cards, self._cards_of = reporting.quarter_scores(workspace, plan.id), plan.id
+        cards = dict(self._cards)
         shown = preview or card
         cards[quarter] = shown
         indicator = card.scores[row].indicator
@@ -60,11 +70,20 @@ class DetailsSide(QWidget):
             self._session.speaker,
             note=(stored.note or "") if stored else "",
             editable=not self._grid.locked,
+            earlier=self._years_before(card, indicator),
         )
         for section in self._sections:
             section.show_indicator(shown.scores[row], shown, not self._grid.locked)
         if preview is None:
             self.panel.show_journal(journal_of(workspace, indicator.id, quarter))
+
+    def _years_before(self, card: Scorecard, indicator: Indicator) -> tuple[Trend, ...]:
+        """The same indicator in earlier years of the file; asked for once per indicator of a plan value."""
+        if self._before is None or self._before[0] != (card.plan.id, indicator.name):
+            years = earlier_years(self._session.workspace, card.plan, indicator)
+            trends = tuple(trend_of(each.cards, each.place, Quarter.Q4) for each in years)
+            self._before = ((card.plan.id, indicator.name), trends)
+        return self._before[1]
 
     def commit(self) -> None:
         """Store a note that is still being typed."""
@@ -80,15 +99,15 @@ class DetailsSide(QWidget):
 
     def _moved(self) -> None:
         row, card = self._view.currentIndex().row(), self._grid.card
-        if card is None or not 0 <= row < len(card.scores):
+        if card is None or not 0 <= row < self._grid.rowCount():
             return
-        if card.scores[row].indicator.id != self._shown:
+        if self._grid.score(row).indicator.id != self._shown:
             self.commit()
             self.panel.mover.show_refusal("")
             self.renew()
 
     def _stored_actual(self) -> tuple[int, Actual | None]:
-        row, card = self._grid.row_of(self._shown), self._grid.card
+        row, card = self._grid.place_of_indicator(self._shown), self._grid.card
         if row < 0 or card is None:
             return -1, None
         return row, card.scores[row].indicator.actuals.get(card.quarter)
@@ -96,7 +115,7 @@ class DetailsSide(QWidget):
     def _store_note(self, note: str) -> None:
         row, actual = self._stored_actual()
         if row >= 0 and actual is not None:
-            self._grid.store_actual(row, replace(actual, note=note or None))
+            self._grid.store_actual(self._shown, replace(actual, note=note or None))
 
     def _move_share(self, share: str, reason: str) -> None:
         row, actual = self._stored_actual()
@@ -114,9 +133,10 @@ class DetailsSide(QWidget):
             self.panel.mover.show_refusal(self._session.speaker.error(error))
             return
         self.panel.mover.show_refusal("")
-        self._grid.store_actual(row, chosen)
+        self._grid.store_actual(self._shown, chosen)
 
     # Qt's own names from here on.
 
     def showEvent(self, event: object) -> None:
+        self._before = None
         self.renew()

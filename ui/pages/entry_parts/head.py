@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from perftrack.domain.scorecards import Scorecard
 from ui import formatting, theme, widgets
+from ui.models.locking import Lock
 
 
 class EntryHead(QWidget):
@@ -17,6 +18,8 @@ class EntryHead(QWidget):
     plan_chosen = Signal(str)
     paste_requested = Signal()
     details_toggled = Signal(bool)
+    filter_requested = Signal()
+    columns_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,12 +32,19 @@ class EntryHead(QWidget):
         self.chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.chooser.clicked.connect(self._open_menu)
         self.badge = widgets.Badge()
+        self.late = widgets.Badge()
+        self.late.hide()
         self._score_word = widgets.label("", theme.SMALL, "text-2")
         self._score = widgets.label("", theme.TITLE, "text", bold=True)
         self._rating = widgets.label("", theme.BODY, "text-2")
         self._missing = widgets.label("", theme.SMALL, "text-2")
         self.paste = widgets.quiet("", "import")
         self.paste.clicked.connect(self.paste_requested)
+        self.filter = widgets.icon_button("filter", "", size=16)
+        self.filter.setCheckable(True)
+        self.filter.clicked.connect(self._ask_filter)
+        self.columns = widgets.icon_button("settings", "", size=16)
+        self.columns.clicked.connect(self.columns_requested)
         self.details = widgets.quiet("", "panel")
         self.details.setCheckable(True)
         self.details.toggled.connect(self.details_toggled)
@@ -46,11 +56,14 @@ class EntryHead(QWidget):
         row.addWidget(self.chooser)
         row.addSpacing(theme.HALF)
         row.addWidget(self.badge)
+        row.addWidget(self.late)
         row.addStretch(1)
         for part in (self._score_word, self._score, self._rating, self._missing):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(theme.SPACE)
         row.addWidget(rule)
+        row.addWidget(self.filter)
+        row.addWidget(self.columns)
         row.addWidget(self.paste)
         row.addWidget(self.details)
 
@@ -73,15 +86,45 @@ class EntryHead(QWidget):
         widgets.set_tone(self._score, "accent" if previewed else "text")
         self._score.setAccessibleName(f"{self._score_word.text()} {formatting.points(card.total)} {card.rating.value}")
 
-    def show_state(self, missing: int, locked: bool) -> None:
-        """Show how far the quarter is filled in."""
-        if locked:
-            self.badge.set_state(self.tr("Read-only"), "neutral", "lock")
+    def show_state(self, missing: int, lock: Lock) -> None:
+        """Show how far the quarter is filled in, or why nothing may be typed."""
+        words = {
+            Lock.READ_ONLY: self.tr("Read-only"),
+            Lock.CLOSED: self.tr("Year closed"),
+            Lock.LOCKED: self.tr("Locked"),
+            Lock.SUBMITTED: self.tr("Submitted"),
+            Lock.APPROVED: self.tr("Approved"),
+            Lock.NOT_ALLOWED: self.tr("May not enter"),
+        }
+        if lock is Lock.APPROVED:
+            self.badge.set_state(words[lock], "green", "check")
+        elif lock is Lock.SUBMITTED:
+            self.badge.set_state(words[lock], "accent")
+        elif lock is not Lock.NONE:
+            self.badge.set_state(words[lock], "neutral", "lock")
         elif missing:
             self.badge.set_state(self.tr("Being filled in"), "neutral")
         else:
             self.badge.set_state(self.tr("All filled in"), "green")
-        self.paste.setEnabled(not locked)
+        self.paste.setEnabled(lock is Lock.NONE)
+
+    def show_filtered(self, on: bool) -> None:
+        """Show whether a filter is on."""
+        self.filter.setChecked(on)
+
+    def _ask_filter(self) -> None:
+        self.filter.setChecked(not self.filter.isChecked())  # what is chosen decides, not the press
+        self.filter_requested.emit()
+
+    def show_review(self, word: str, tone: widgets.Tone, late: str, *, locked: bool) -> None:
+        """Show in a word how far the quarter has come, and how late it is ("" for in time).
+
+        Without a word the badge goes on saying why nothing may be typed.
+        """
+        if word:
+            self.badge.set_state(word, tone, "lock" if locked else "")
+        self.late.set_state(late, "red")
+        self.late.setVisible(bool(late))
 
     def step(self, forward: bool) -> None:
         """Ask for the next or the previous plan."""
@@ -94,6 +137,12 @@ class EntryHead(QWidget):
         self._score_word.setText(self.tr("Score"))
         self.paste.setText(self.tr("Paste from Excel"))
         self.paste.setToolTip(self.tr("Put the copied block in from the current cell on (Ctrl+V)"))
+        for button, words in (
+            (self.filter, self.tr("Filter rows")),
+            (self.columns, self.tr("Columns")),
+        ):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
         self.details.setText(self.tr("Details"))
         self.details.setToolTip(self.tr("Limits, history and explanation of the current cell (Ctrl+Enter)"))
 

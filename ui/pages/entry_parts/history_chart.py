@@ -1,4 +1,6 @@
-"""The small chart of the details panel: the quarters of this year against the target."""
+"""The small chart of the details panel: the quarters of this year against the target and the years before."""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
@@ -13,27 +15,42 @@ from ui.widgets.painted import Painted
 
 _TOP, _BOTTOM = 8, 20
 _LINE = 16
+_HEIGHT, _LEGEND = 128, 20
+#: Dashes of the years before, the latest first.
+_DASHES = ([1.5, 2.0], [0.75, 3.0])
+Place = Callable[[int, float], QPointF]
 
 
 class HistoryChart(Painted):
-    """256×128. Four quarters always; the target is a dashed line with its words at the right end."""
+    """256×128. Four quarters always; the target is a dashed line with its words at the right end.
+
+    Up to two years before are dotted lines over the same quarters, named in a legend below: the twelve last values.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._trend: Trend | None = None
         self._labels: list[str] = ["", "", "", ""]
+        self._earlier: tuple[Trend, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_trend(self, trend: Trend, labels: list[str]) -> None:
-        """Show ``trend``; ``labels`` name the four quarters."""
+    def show_trend(self, trend: Trend, labels: list[str], earlier: Sequence[Trend] = ()) -> None:
+        """Show ``trend``; ``labels`` name the four quarters; ``earlier``: the years before, the latest first."""
         self._trend, self._labels = trend, labels
+        told_before = self._earlier
+        self._earlier = tuple(each for each in earlier[: len(_DASHES)] if each.points)
+        if bool(told_before) is not bool(self._earlier):
+            self.updateGeometry()
         told = [f"{labels[point.quarter - 1]} {point.words}" for point in trend.points]
         told += [target.words for target in trend.targets]
+        for year in self._earlier:
+            told += [f"{year.year} {labels[point.quarter - 1]} {point.words}" for point in year.points]
         self.setAccessibleName(self.tr("History: %1").replace("%1", ", ".join(told) or formatting.NOTHING))
         self.update()
 
     def _steps(self, trend: Trend) -> tuple[float, ...]:
-        known = [float(point.value) for point in trend.points] + [float(each.value) for each in trend.targets]
+        known = [float(each.value) for each in trend.targets]
+        known += [float(point.value) for year in (trend, *self._earlier) for point in year.points]
         return round_steps(min(known), max(known), most=4) if known else (0.0, 1.0)
 
     def _paint(self, painter: QPainter, trend: Trend) -> None:
@@ -41,7 +58,7 @@ class HistoryChart(Painted):
         marks = [formatting.number(_short(step)) for step in steps]
         left = max(painting.width(mark, theme.SMALL) for mark in marks) + 8
         right = max((painting.width(each.words, theme.SMALL) for each in trend.targets), default=0.0) + 6
-        area = QRectF(left, _TOP, self.width() - left - min(right, 72.0), self.height() - _TOP - _BOTTOM)
+        area = QRectF(left, _TOP, self.width() - left - min(right, 72.0), _HEIGHT - _TOP - _BOTTOM)
         low, high = steps[0], steps[-1]
 
         def at(quarter: int, value: float) -> QPointF:
@@ -67,10 +84,27 @@ class HistoryChart(Painted):
             painter.drawLine(QPointF(area.x(), y), QPointF(area.right(), y))
             box = QRectF(area.right() + 5, y - _LINE / 2, self.width() - area.right() - 5, _LINE)
             painting.text(painter, box, target.words, "text", theme.SMALL)
+        for year, dashes in zip(self._earlier, _DASHES, strict=False):
+            painter.setPen(_dotted(dashes))
+            painter.drawPolyline(QPolygonF([at(point.quarter, float(point.value)) for point in year.points]))
         self._paint_line(painter, trend, at, area)
+        if self._earlier:
+            self._paint_legend(painter, trend)
 
-    def _paint_line(self, painter: QPainter, trend: Trend, at: object, area: QRectF) -> None:
-        places = [at(point.quarter, float(point.value)) for point in trend.points]  # type: ignore[operator]
+    def _paint_legend(self, painter: QPainter, trend: Trend) -> None:
+        x, middle = 0.0, _HEIGHT + _LEGEND / 2
+        entries = [(trend, QPen(theme.color("accent"), 2.0))]
+        entries += [(year, _dotted(dashes)) for year, dashes in zip(self._earlier, _DASHES, strict=False)]
+        for year, pen in entries:
+            painter.setPen(pen)
+            painter.drawLine(QPointF(x, middle), QPointF(x + 16, middle))
+            words = str(year.year)
+            room = painting.width(words, theme.SMALL) + 2
+            painting.text(painter, QRectF(x + 22, middle - _LINE / 2, room, _LINE), words, "text-2", theme.SMALL)
+            x += 22 + room + 14
+
+    def _paint_line(self, painter: QPainter, trend: Trend, at: Place, area: QRectF) -> None:
+        places = [at(point.quarter, float(point.value)) for point in trend.points]
         painter.setPen(QPen(theme.color("accent"), 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF(places))
@@ -97,7 +131,13 @@ class HistoryChart(Painted):
                 painting.text(painter, self.rect(), words, "text-3", theme.SMALL, alignment=painting.CENTER)
 
     def sizeHint(self) -> QSize:
-        return QSize(256, 128)
+        return QSize(256, _HEIGHT + (_LEGEND if self._earlier else 0))
+
+
+def _dotted(dashes: list[float]) -> QPen:
+    pen = QPen(theme.color("text-3"), 1.5, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern(dashes)
+    return pen
 
 
 def _short(step: float) -> float | int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from perftrack.domain.plans import Deviation
 from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.targets import TargetKind
-from ui.models.entry_cells import is_reported_here
+from ui.models.entry_values import is_reported_here
 
 
 @dataclass(frozen=True, slots=True)

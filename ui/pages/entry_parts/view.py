@@ -1,19 +1,18 @@
 """The table both grids of the entry page use: typing, moving on, copying, pasting, all by keyboard."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from ui import theme
 from ui.delegates.entry import EntryDelegate
-from ui.delegates.roles import State
 from ui.models import clipboard
-from ui.models.entry_grid import GradePick, Span
+from ui.models.entry_grid import EntryGrid
+from ui.models.entry_lines import Span
+from ui.models.grade_pick import GradePick
 from ui.models.typed_cells import CELL, BlockReport
 from ui.models.typed_grid import TypedGrid
-from ui.pages.entry_parts import places
+from ui.pages.entry_parts import blocks, places
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STANDARD = QKeySequence.StandardKey
@@ -27,6 +26,8 @@ class EntryView(QTableView):
     run_out = Signal(bool)
     """The cursor went past the last (True) or the first editable cell."""
     current_changed = Signal()
+    column_shifted = Signal(int, bool)
+    """The column in this section is to move one place on (True) or back."""
 
     def __init__(self, model: TypedGrid, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +37,7 @@ class EntryView(QTableView):
         self.setModel(model)
         self.setAccessibleName(name)
         self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
+        self.setTabKeyNavigation(True)  # Tab comes as a key, and goes on as ours
         self.setCornerButtonEnabled(False)
         # The delegate fills selected cells itself; the current one carries only its frame.
         self.setStyleSheet("QTableView { selection-background-color: transparent; }")
@@ -54,6 +55,7 @@ class EntryView(QTableView):
         self.typing.moved.connect(self.go)
         self.typing.typed.connect(model.preview)
         self.typing.ended.connect(model.end_preview)
+        self.clicked.connect(self._clicked)
         model.modelReset.connect(self._start_again)
         theme.changed.connect(self.viewport().update)
         self._fit_height()
@@ -106,20 +108,16 @@ class EntryView(QTableView):
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard, as tab-separated text and as a table."""
-        rows = self._selected_texts()
-        if not rows:
-            return
-        data = QMimeData()
-        data.setText(clipboard.write_tsv(rows))
-        data.setHtml(clipboard.write_html(rows))
-        QApplication.clipboard().setMimeData(data)
+        if self.currentIndex().isValid():
+            data = blocks.copied(self._grid, self._selected_block(), self._spans, self._under)
+            QApplication.clipboard().setMimeData(data)
 
     def paste(self) -> None:
         """Put the block on the clipboard in from the current cell on; one step to undo."""
-        text = QApplication.clipboard().text()
-        if not text or not self.currentIndex().isValid():
+        data = QApplication.clipboard().mimeData()
+        block = clipboard.read_copied(data.text(), data.html() if data.hasHtml() else "") if data else []
+        if not block or not self.currentIndex().isValid():
             return
-        block = clipboard.read_block(text)
         top_left, rows, columns = self._selected_block()
         if len(block) == len(block[0]) == 1 and rows * columns > 1:
             block = [block[0] * columns for _ in range(rows)]
@@ -128,26 +126,22 @@ class EntryView(QTableView):
             self.pasted.emit(self._grid.store_texts(wanted, outside))
 
     def clear_selected(self) -> None:
-        """Empty the selected cells that take typing."""
-        self._put(lambda row, column: "")
+        """Empty the selected cells that take typing; one step to undo."""
+        (top, left), rows, columns = self._selected_block()
+        chosen = [(row, column) for row in range(top, top + rows) for column in range(left, left + columns)]
+        free = [each for each in chosen if each not in self._under and self._grid.cell_at(*each).editable]
+        self._put([(row, column, "") for row, column in free])
 
     def fill_down(self) -> None:
-        """Repeat the first selected row in the rows below; a single cell takes what stands above it."""
-        (top, _), rows, _ = self._selected_block()
+        """Repeat the first selected row in the rows below; a single row takes what stands above it."""
+        (top, left), rows, columns = self._selected_block()
         source = top - 1 if rows == 1 else top
         if source >= 0:
-            self._put(lambda row, column: self._text_at(source, column) if row > source else None)
+            texts = blocks.repeated(self._grid, source, left, columns, self._under)
+            below = [texts] * (top + rows - 1 - source)
+            self._put(places.landing(self._grid, below, (source + 1, left), self._under)[0])
 
-    def _put(self, text_for: Callable[[int, int], str | None]) -> None:
-        (top, left), rows, columns = self._selected_block()
-        wanted = []
-        for row in range(top, top + rows):
-            for column in range(left, left + columns):
-                if (row, column) in self._under or not self._grid.cell(self._grid.index(row, column)).editable:
-                    continue
-                text = text_for(row, column)
-                if text is not None:
-                    wanted.append((row, column, text))
+    def _put(self, wanted: list[tuple[int, int, str]]) -> None:
         if wanted:
             report: BlockReport = self._grid.store_texts(wanted)
             if report.refused:
@@ -159,26 +153,29 @@ class EntryView(QTableView):
         height, width = max(rows) - min(rows) + 1, max(columns) - min(columns) + 1
         return (min(rows), min(columns)), height, width
 
-    def _selected_texts(self) -> list[list[str]]:
-        if not self.currentIndex().isValid():
-            return []
-        (top, left), rows, columns = self._selected_block()
-        return [[self._text_at(top + row, left + column) for column in range(columns)] for row in range(rows)]
+    # Folding.
 
-    def _text_at(self, row: int, column: int) -> str:
-        """What a cell says on the clipboard: values as shown, placeholders and covered cells as nothing."""
-        if (row, column) in self._under:
-            return ""
-        cell = self._grid.cell(self._grid.index(row, column))
-        if cell.editor == "prose":
-            return cell.edit
-        if State.EMPTY in cell.look.state:
-            return ""
-        return cell.text or (cell.spoken if cell.look.light else "")
+    def fold(self, folded: bool) -> bool:
+        """Fold or unfold the group of the current row; False: there is nothing to fold."""
+        index = self.currentIndex()
+        if not isinstance(self._grid, EntryGrid) or not index.isValid() or self._grid.is_folded(index.row()) is folded:
+            return False
+        rows = self._grid.rowCount()
+        row = self._grid.fold(index.row(), folded)
+        self.go_to(row, 0)
+        return self._grid.rowCount() != rows
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if not isinstance(self._grid, EntryGrid) or QApplication.keyboardModifiers():
+            return
+        folded = self._grid.is_folded(index.row())
+        if folded or index.column() == 0:
+            self.fold(not folded)
 
     def _start_again(self) -> None:
         self._spans, self._under = [], {}
         self.clearSpans()
+        self.set_spans(self._grid.spans())
         self._fit_height()
 
     def _fit_height(self) -> None:
@@ -188,7 +185,7 @@ class EntryView(QTableView):
     # Qt's own names from here on.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._standard_key(event) and not self._moving_key(event):
+        if not (self._standard_key(event) or self._column_key(event) or self._moving_key(event)):
             super().keyPressEvent(event)
 
     def _standard_key(self, event: QKeyEvent) -> bool:
@@ -209,6 +206,26 @@ class EntryView(QTableView):
         else:
             return False
         return True
+
+    def _column_key(self, event: QKeyEvent) -> bool:
+        """Folding, and moving a column to another place."""
+        key, modifiers = event.key(), event.modifiers()
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        side = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if side and modifiers == control | shift:
+            self.column_shifted.emit(self.currentIndex().column(), key == Qt.Key.Key_Right)
+            return True
+        if key in (Qt.Key.Key_Minus, Qt.Key.Key_Plus, Qt.Key.Key_Equal) and modifiers & control:
+            return self.fold(key == Qt.Key.Key_Minus)
+        if side and not modifiers & (control | shift) and self._on_fold():
+            return self.fold(key == Qt.Key.Key_Left)
+        return False
+
+    def _on_fold(self) -> bool:
+        index = self.currentIndex()
+        if not isinstance(self._grid, EntryGrid) or not index.isValid():
+            return False
+        return index.column() == 0 or self._grid.is_folded(index.row())
 
     def _moving_key(self, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers()
@@ -235,6 +252,9 @@ class EntryView(QTableView):
         if not self.currentIndex().isValid():
             self.go_to_edge(last=False, whole=True)
         super().focusInEvent(event)  # type: ignore[arg-type]
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.horizontalHeader().length(), self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,6 +11,7 @@ from perftrack.domain.terms import Rating
 from perftrack.services.reporting import Overview
 from ui import formatting, theme, widgets
 from ui.delegates import painting
+from ui.models.review_words import state_names
 from ui.widgets import label
 
 _HEIGHT = 136
@@ -61,12 +62,15 @@ class Band(QWidget):
     def _show_total(self, overview: Overview) -> None:
         card = overview.department
         self._total.set_titles(self.tr("Department total"), self.tr("%n plan(s)", "", len(overview.rows)))
-        self._total.set_figure(formatting.points(card.total if card else None), card.rating.value if card else "")
-        counted = ((rating, sum(1 for row in overview.rows if row.card.rating is rating)) for rating in Rating)
-        self._total.set_aside("　".join(f"{rating.value} {count}" for rating, count in counted if count))
+        told = card if card is not None and card.reported else None
+        self._total.set_figure(formatting.points(told.total if told else None), told.rating.value if told else "")
+        reported = [row.card.rating for row in overview.rows if row.card.reported]
+        counted = [(rating.value, reported.count(rating)) for rating in Rating]
+        counted.append((state_names()[0], len(overview.rows) - len(reported)))
+        self._total.set_aside("　".join(f"{word} {count}" for word, count in counted if count))
         if card is not None:
             bands = [(rating.value, at_least) for at_least, rating in reversed(card.pack.ratings)]
-            self._rating.show_rating(card.total, bands)
+            self._rating.show_rating(told.total if told else None, bands)
         self._rating.setVisible(card is not None)
         if card is None:
             self._total.set_aside(self.tr("No plan of the department as a whole"))

@@ -1,17 +1,20 @@
 """Below the table: who is waited for, and which indicators to look at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 
+from perftrack.domain.terms import ReviewState
 from perftrack.services.reporting import Loss
+from perftrack.services.worklists import WorkLists
 from ui import theme, widgets
 from ui.delegates import painting
 from ui.models.losses import LossTable
+from ui.models.review_words import standing_words, state_names, state_word
 from ui.models.rows import RowsModel
-from ui.models.waiting import WaitingRow, WaitingTable, state_names
-from ui.pages.overview_parts.tables import FlushDelegate, GrowingTable, light_room
+from ui.models.waiting import WaitingTable, waiting_rows
+from ui.pages.overview_parts.tables import WIDTHS, FlushDelegate, GrowingTable, light_room
 
 #: At least so many rows before "show all"; more where the window has room.
 FEW = 4
@@ -78,7 +81,7 @@ class FootList(QWidget):
 
 
 class WaitingList(FootList):
-    """在等谁: the plans with something missing this quarter."""
+    """在等谁: whose report and whose decision this quarter waits for."""
 
     plan_requested = Signal(str)
 
@@ -86,13 +89,21 @@ class WaitingList(FootList):
         super().__init__(WaitingTable(), "plan")
         self.table.opened.connect(self._open)
 
-    def show_waiting(self, rows: Sequence[WaitingRow]) -> None:
+    def show_waiting(self, lists: WorkLists) -> None:
         """Show who is waited for."""
+        rows = waiting_rows(lists)
         self.title.set_text(self.tr("Waiting for"))
         self.table.setAccessibleName(self.tr("Waiting for"))
-        state = max(round(painting.width(word)) for word in state_names()) + 14
-        self.set_widths({"state": max(68, state), "owner": 120, "missing": 124})
-        note = self.tr("%n plan(s) to report", "", len(rows))
+        state = max(round(painting.width(word)) for word in (*state_names(), *map(state_word, ReviewState))) + 14
+        # Owner and what is missing take no more than they need: in a narrow window the names of plans need the room.
+        owner = _room((row.plan.section or row.plan.lead or "" for row in rows), theme.BODY, 120)
+        lacking = _room(map(standing_words, rows), theme.SMALL, 168)
+        self.set_widths({"state": max(WIDTHS["light"], state), "owner": owner, "missing": lacking})
+        told = (
+            (len(lists.to_report), self.tr("%n plan(s) to report", "", len(lists.to_report))),
+            (len(lists.to_review), self.tr("%n plan(s) to review", "", len(lists.to_review))),
+        )
+        note = "　".join(words for count, words in told if count)
         self.show_list(rows, note, self.tr("Nobody: every plan has reported this quarter"))
 
     def _open(self, index: QModelIndex) -> None:
@@ -135,3 +146,8 @@ class LossList(FootList):
     def _open(self, index: QModelIndex) -> None:
         loss: Loss = self._model.row(index.row())
         self.indicator_requested.emit(loss.card.plan.id, loss.score.indicator.level1, loss.score.indicator.id)
+
+
+def _room(words: Iterable[str], size: int, most: int) -> int:
+    """The width of a column of ``words``, ``most`` at most."""
+    return min(most, max((round(painting.width(each, size)) for each in words), default=0) + 2 * theme.CELL_PADDING + 1)

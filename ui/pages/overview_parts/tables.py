@@ -21,8 +21,8 @@ from ui.delegates.header import HeaderView
 from ui.delegates.roles import LOOK, Heat, Look, ScoreBar
 from ui.delegates.table import TableDelegate
 from ui.models.overview_table import OverviewTable
+from ui.models.review_words import brief_words
 from ui.models.rows import RowsModel
-from ui.models.waiting import missing_words
 
 Index = QModelIndex | QPersistentModelIndex
 _HIDDEN = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -185,7 +185,7 @@ class PlanTable(GrowingTable):
         notes = {draw.note for draw in looks if isinstance(draw, ScoreBar)}
         note = max((round(painting.width(words, theme.SMALL)) for words in notes), default=0)
         lights = light_room((row.card.light.value for row in rows), WIDTHS["light"])
-        lacking = (round(painting.width(missing_words(row.missing), theme.SMALL)) for row in rows)
+        lacking = (round(painting.width(brief_words(row.item), theme.SMALL)) for row in rows if row.item is not None)
         return WIDTHS | {
             "light": lights,
             "score": max(WIDTHS["score"], 163 + 2 * theme.CELL_PADDING + note),

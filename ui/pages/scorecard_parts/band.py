@@ -101,10 +101,11 @@ class CardBand(QWidget):
         self._card = card
         pack = card.pack
         self._label.set_text(self.tr("Total"))
-        self._total.setText(formatting.points(card.total))
-        self._rating.setText(card.rating.value)
+        total = card.total if card.reported else None
+        self._total.setText(formatting.points(total))
+        self._rating.setText(card.rating.value if card.reported else "")
         bands = [(rating.value, begin) for begin, rating in reversed(pack.ratings)]
-        self._bar.show_rating(card.total, bands)
+        self._bar.show_rating(total, bands)
         self._next.set_text(self._next_words(card))
         parts = [
             Part(short_level(each.level1), each.points if each.reported else None, each.full) for each in card.level1()
@@ -117,7 +118,7 @@ class CardBand(QWidget):
     def _next_words(self, card: Scorecard) -> str:
         words = []
         above = [(begin, rating) for begin, rating in card.pack.ratings if begin > card.total]
-        if above:
+        if above and card.reported:
             begin, rating = min(above, key=lambda band: band[0])
             gap = formatting.points(begin - card.total)
             words.append(self.tr("{points} to {rating}").format(points=gap, rating=rating.value))

@@ -16,7 +16,7 @@ from ui.charts.trend import TrendChart
 from ui.charts.values import ExecutionTrend
 from ui.charts.waterfall import WaterfallChart
 
-_LEAST, _MOST = 144, 360
+_LEAST, _MOST = 144, 480
 
 
 class CardCharts(QWidget):

@@ -53,6 +53,7 @@ class CardHead(QWidget):
         row.addWidget(self.findings)
         row.addWidget(self.copy)
         self.setFixedHeight(theme.PAGE_HEAD)
+        self.setFocusProxy(self.title)
         self.title.clicked.connect(self.choose_plan)
         self.pack.clicked.connect(self.choose_pack)
         self._back.clicked.connect(lambda: self.pack_chosen.emit(""))

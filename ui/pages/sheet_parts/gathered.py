@@ -1,7 +1,8 @@
 """The findings of the plans whose sheets are written."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from perftrack.domain.evidence import Gap
 from perftrack.domain.findings import Finding
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
@@ -15,9 +16,9 @@ from ui.models.findings import ORDER, FindingLine
 Gathered = Sequence[tuple[Plan, tuple[Finding, ...]]]
 
 
-def findings_of(plans: Iterable[Plan], pack: RulePack, quarter: Quarter) -> Gathered:
-    """The findings of each plan as of ``quarter``. Touches no file, so it may run anywhere."""
-    return [(plan, reporting.plan_findings(score_plan(plan, pack, quarter))) for plan in plans]
+def findings_of(plans: Iterable[Plan], pack: RulePack, quarter: Quarter, gaps: Mapping[str, Sequence[Gap]]) -> Gathered:
+    """The findings of each plan as of ``quarter``, ``gaps`` of evidence among them. It may run anywhere: no file."""
+    return [(plan, reporting.plan_findings(score_plan(plan, pack, quarter), gaps.get(plan.id, ()))) for plan in plans]
 
 
 def worst_of(gathered: Gathered) -> dict[str, Severity]:

@@ -23,7 +23,7 @@ from ui.models.sheet_plans import Role, SheetPlans
 from ui.settings import Settings
 from ui.widgets.findings import FindingsView
 
-KINDS = ("targets", "evaluation")
+KINDS = ("targets", "evaluation", "evidence")
 _LABELS, _LEAST_ROWS, _LEAST_FINDINGS = 56, 3, 72
 
 
@@ -42,7 +42,7 @@ class SheetsPanel(QWidget):
         self.plans = SheetPlans(self)
         self.lines = FindingsList(self)
         self._title = widgets.label("", theme.TITLE, bold=True)
-        self.kind = widgets.Segments(["", ""])
+        self.kind = widgets.Segments(["", "", ""])
         self._heading = widgets.ElidedLabel(size=theme.SMALL, tone="text-2")
         self.all = widgets.link("", size=theme.SMALL)
         self.list = QListView()
@@ -112,8 +112,9 @@ class SheetsPanel(QWidget):
     def retranslate(self) -> None:
         """Put own words in the language of now."""
         self._title.setText(self.tr("Sheets"))
-        self.kind.set_word(0, self.tr("Target sheets"))
-        self.kind.set_word(1, self.tr("Self-evaluation"))
+        self.kind.set_word(0, self.tr("Targets"))
+        self.kind.set_word(1, self.tr("Evaluation"))
+        self.kind.set_word(2, self.tr("Evidence"))
         self.kind.setAccessibleName(self.tr("Kind of sheet"))
         chosen, count = len(self.plans.chosen()), self.plans.rowCount()
         heading = self.tr("Plans  {chosen} of {count} chosen")
@@ -121,10 +122,10 @@ class SheetsPanel(QWidget):
         self.all.setText(self.tr("None") if chosen == count else self.tr("All"))
         self.list.setAccessibleName(self.tr("Plans"))
         self._format.setText(self.tr("Format"))
-        self._form.setText(self.tr("Form"))
+        self._form.setText(self.tr("Files"))
         self.form.set_word(0, self.tr("A file each"))
         self.form.set_word(1, self.tr("One workbook"))
-        self.form.setAccessibleName(self.tr("Form"))
+        self.form.setAccessibleName(self.tr("Files"))
         self._to.setText(self.tr("Folder"))
         self.change.setText(self.tr("Change"))
         self.change.setAccessibleName(self.tr("Change folder"))

@@ -1,0 +1,51 @@
+"""Findings of what a quarter leaves out: asked for where it is submitted."""
+
+import pytest
+
+from perftrack.domain.checks.gaps import left_out
+from perftrack.domain.findings import Finding
+from perftrack.domain.plans import Plan
+from perftrack.domain.terms import Severity
+from tests.domain.builders import card_of, fund, item, judged, plan_of
+
+
+def hits(plan: Plan, quarter: int) -> list[Finding]:
+    return list(left_out(card_of(plan, quarter=quarter)))
+
+
+def test_that_what_stands_from_an_earlier_quarter_is_still_missing_now() -> None:
+    plan = plan_of(item("≥12个", quarters={2: "12"}, name="社区数"), funds=())
+    assert hits(plan, 2) == []
+    (found,) = hits(plan, 3)
+    assert (found.code, found.severity, found.subject, found.arguments) == (
+        "value_missing", Severity.WARNING, "社区数", {"quarter": "3"},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("empty", ["", "—", "/"])
+def test_that_a_sign_for_nothing_reports_nothing(empty: str) -> None:
+    assert [each.code for each in hits(plan_of(item("≥12个", empty), funds=()), 4)] == ["value_missing"]
+
+
+def test_that_none_reports_a_zero_where_zero_is_wanted() -> None:
+    assert hits(plan_of(item("=0件", "无"), funds=()), 4) == []
+
+
+def test_that_a_grade_is_a_report() -> None:
+    assert hits(plan_of(item("有效保障", judged("部分达成"), rule="grade"), funds=()), 4) == []
+
+
+@pytest.mark.parametrize("left", [item("无"), item("≥12个", excluded="项目取消")])
+def test_that_what_takes_no_value_is_not_missed(left) -> None:
+    assert hits(plan_of(left, funds=()), 4) == []
+
+
+def test_that_a_fund_with_money_must_say_what_was_spent() -> None:
+    plan = plan_of(item("≥12个", "12"), funds=(fund("财政拨款", "120", q3="80"), fund("其他资金", "0")))
+    assert hits(plan, 3)[1:] == []
+    assert [(each.code, each.subject) for each in hits(plan, 4)] == [("spending_missing", "财政拨款")]
+
+
+def test_that_what_does_not_read_is_no_second_finding() -> None:
+    plan = plan_of(item("=100%", "约89%", weight="90"))
+    assert not [each for each in left_out(card_of(plan)) if each.code == "value_missing"]
