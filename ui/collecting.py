@@ -73,9 +73,13 @@ def _reading(paths: Sequence[Path]) -> Work:
 
         returned, errors = [], []
         for done, path in enumerate(paths):
-            report.step(done, len(paths), path.name)
+
+            def waiting(done: int = done, path: Path = path) -> None:
+                report.step(done, len(paths), path.name)
+
+            waiting()
             try:
-                returned.append(read_form(path))
+                returned.append(read_form(path, waiting))
             except UserError as error:
                 errors.append(error)
         return returned, errors

@@ -171,12 +171,13 @@ def read_hidden(rows: Sequence[Sequence[object]], form: str) -> Stamp:
     if _digest(body) != head[2]:
         raise UserError("collect_damaged", form=form)
     try:
-        return _stamp_of(json.loads(base64.b64decode(body).decode("utf-8", "surrogatepass")))
+        return stamp_of(json.loads(base64.b64decode(body).decode("utf-8", "surrogatepass")))
     except (binascii.Error, ValueError, KeyError, TypeError) as error:
         raise UserError("collect_damaged", form=form) from error
 
 
-def _stamp_of(table: Mapping[str, Any]) -> Stamp:
+def stamp_of(table: Mapping[str, Any]) -> Stamp:
+    """A stamp from its JSON object. Raises KeyError, TypeError."""
     indicators = tuple(IndicatorRow(**row) for row in table["indicators"])
     funds = tuple(FundRow(**row) for row in table["funds"])
     return Stamp(**{**table, "indicators": indicators, "funds": funds})

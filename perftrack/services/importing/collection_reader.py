@@ -1,6 +1,6 @@
 """A collection form that came back, read into texts: found by its words and numbers, wherever rows and columns went."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -41,12 +41,22 @@ class Returned:
     funds: tuple[Line, ...]
 
 
-def read_form(path: Path) -> Returned:
-    """The form at ``path``. Nothing is compared yet, no data file is needed.
+def read_form(path: Path, waiting: Callable[[], object] | None = None) -> Returned:
+    """The form at ``path``, read in a process of its own. Nothing is compared yet, no data file is needed.
 
-    Raises UserError ``collect_not_ours``, ``collect_newer``, ``collect_damaged``, ``collect_column_missing`` and what
+    ``waiting`` and what limits raise: see :func:`perftrack.services.importing.confined.read_confined`. Raises
+    UserError ``collect_not_ours``, ``collect_newer``, ``collect_damaged``, ``collect_column_missing`` and what
     :func:`perftrack.services.importing.office_file.read_office_file` raises.
     """
+    from perftrack.services.importing.confined import read_confined
+
+    table = read_confined("collection_form", path, waiting=waiting)
+    tables = (tuple(Line(**line) for line in table[name]) for name in ("indicators", "funds"))
+    return Returned(table["name"], form.stamp_of(table["stamp"]), *tables)
+
+
+def read_here(path: Path) -> Returned:
+    """As :func:`read_form`, in this very process: for the process that reads strangers' files."""
     return form_of(read_office_file(path))
 
 

@@ -41,7 +41,8 @@ class OfficeFile:
 
 def read_office_file(path: Path) -> OfficeFile:
     """The workbook at ``path``, checked whole. Raises UserError: cannot_read, book_too_large, book_no_workbook,
-    book_packed (too many parts, or they unpack to too much), book_doctype, book_far_cell, book_encrypted.
+    book_packed (too many parts, or they unpack to too much), book_doctype, book_far_cell, book_encrypted,
+    book_macros. Links to other files are never followed; what was stored of them counts.
     """
     try:
         size = path.stat().st_size
@@ -65,6 +66,8 @@ def check_office_file(content: bytes, name: str) -> OfficeFile:
         raise UserError("book_no_workbook", name=name) from error
     if "xl/workbook.xml" not in parts:
         raise UserError("book_no_workbook", name=name)
+    if any(basename(part).lower() == "vbaproject.bin" for part in parts):
+        raise UserError("book_macros", name=name)
     looks = _Looks()
     _parse(parts.get("xl/styles.xml", b"<none/>"), name, looks.start)
     pages = _Pages()

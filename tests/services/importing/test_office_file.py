@@ -1,8 +1,6 @@
 """Strangers' workbooks: what unpacks without end, declares entities or reaches too far is refused before it is read."""
 
 import contextlib
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -17,8 +15,7 @@ from perftrack.services.importing.collection_reader import form_of, read_form
 from perftrack.services.importing.office_file import check_office_file, read_office_file
 from perftrack.services.messages import LANGUAGES, speaker
 from tests.services.importing.forms import Q3, open_office
-
-SHEET = "xl/worksheets/sheet1.xml"
+from tests.services.importing.hostile import SHEET, packed, parts, with_part
 
 
 @pytest.fixture(scope="module")
@@ -26,23 +23,6 @@ def content(tmp_path_factory) -> bytes:
     """A form as it is sent."""
     with open_office(tmp_path_factory.mktemp("office")) as office:
         return form_bytes(office, office.plans(2024)[0], Q3)
-
-
-def parts(content: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def packed(entries: dict[str, bytes]) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, body in entries.items():
-            archive.writestr(name, body)
-    return stream.getvalue()
-
-
-def with_part(content: bytes, name: str, body: bytes) -> bytes:
-    return packed({**parts(content), name: body})
 
 
 def refusal(content: bytes) -> str:

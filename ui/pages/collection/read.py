@@ -28,7 +28,8 @@ class CollectedDialog(QDialog):
         """``refused``: sentences on files that could not be read."""
         super().__init__(parent)
         self._session, self._returned = session, tuple(returned)
-        self._forms: tuple[Collected, ...] = ()
+        self.forms: tuple[Collected, ...] = ()
+        self.trouble: tuple[str, ...] = ()
         self._refused = list(refused)
         self.cells = CollectedCells(session.speaker, self)
         self.view = CollectedView(self.cells)
@@ -62,9 +63,9 @@ class CollectedDialog(QDialog):
                 forms.append(compare(self._session.workspace, each))
             except UserError as error:
                 refused.append(self._session.speaker.error(error))
-        self._forms = tuple(forms)
+        self.forms = tuple(forms)
         self._show_trouble(refused)
-        self.cells.show_forms(self._forms)
+        self.cells.show_forms(self.forms)
         differs = any(cell.state is not State.SAME for form in forms for cell in form.cells)
         self._middle.setCurrentIndex(0 if differs else 1)
         if forms:
@@ -85,7 +86,7 @@ class CollectedDialog(QDialog):
         left = sum(self.cells.counts().values()) - len(chosen)
         session = self._session
         try:
-            changes = accept(session.workspace, self._forms, chosen)
+            changes = accept(session.workspace, self.forms, chosen)
         except UserError as error:
             self._say(session.speaker.error(error))
             return
@@ -115,6 +116,7 @@ class CollectedDialog(QDialog):
         self.report.show()
 
     def _show_trouble(self, sentences: Sequence[str]) -> None:
+        self.trouble = tuple(sentences)
         while item := self._trouble.takeAt(0):
             old = item.widget()
             if old is not None:

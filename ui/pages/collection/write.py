@@ -114,7 +114,7 @@ class WriteFormsDialog(QDialog):
         work = writing(session.workspace.path, order, session.workspace.actor, session.workspace.now)
         self._task = session.tasks.run(self.tr("Writing forms"), work, self._end, self._fail)
         self._task.told.connect(self.progress.show_progress)
-        self._task.cancelled.connect(lambda: self._end([]))
+        self._task.cancelled.connect(self._stopped)  # a function around it would keep this dialog alive in the task
         self.report.hide()
         self.progress.show_progress(0, len(names))
         self._foot.setCurrentIndex(1)
@@ -133,6 +133,9 @@ class WriteFormsDialog(QDialog):
             words = self.tr("%n form(s) written", "", len(written))
         self.report.show_report(words, [("folder", self.tr("Open folder"))] if written else [])
         self.report.show()
+
+    def _stopped(self) -> None:
+        self._end([])
 
     def _fail(self, error: Exception) -> None:
         self._done()

@@ -9,8 +9,8 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.terms import ReviewState
 from perftrack.services.exporting.collection import write_forms
-from perftrack.services.workspace import Clock, Workspace
 from perftrack.services.worklists import work_lists
+from perftrack.services.workspace import Clock, Workspace
 from ui.tasks import Report, Work
 
 
