@@ -12,7 +12,8 @@ from perftrack.domain.access import KEEPER
 from perftrack.errors import UserError
 from perftrack.services import reporting
 from perftrack.services.exporting.collection import write_forms
-from perftrack.services.importing.collected import Collected, Difference, State
+from perftrack.services.importing.collected import Collected
+from perftrack.services.importing.collected_cells import Difference, State
 from perftrack.services.importing.collection import accept, collect
 from perftrack.services.workspace import Workspace
 
@@ -95,7 +96,7 @@ def _line(cell: Difference, taken: bool, frame: Frame) -> str:
         "collect_line",
         mark="+" if taken else "-",
         state=word(f"cell_{cell.state}"),
-        name=cell.name,
+        name=cell.full_name,
         field=word(f"cell_{cell.place.field}"),
         stored=cell.stored or "—",
         incoming=_incoming(cell) or "—",
@@ -111,6 +112,7 @@ def _object(found: Collected, chosen: list[Difference], total: str, dry_run: boo
     def shown(cell: Difference) -> dict[str, Any]:
         return {
             "indicator": cell.name,
+            "unit": cell.unit or None,
             "field": cell.place.field,
             "stored": cell.stored,
             "before": cell.before,

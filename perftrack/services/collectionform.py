@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from types import MappingProxyType
 from typing import Any
 
 from perftrack.domain.decimals import plain, shortest
@@ -17,6 +18,7 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Actual, Deviation, Fund, Indicator, Plan
 from perftrack.domain.targets import TargetKind, read_target
 from perftrack.domain.terms import Aggregation, Rule
+from perftrack.domain.units import Breakdown
 from perftrack.errors import UserError
 
 FORMAT, VERSION = "perftrack-collection", 1
@@ -26,10 +28,14 @@ VISIBLE, HIDDEN = "填报", "perftrack"
 PIECE = 30_000
 
 NUMBER, INDICATOR, SOURCE = "编号", "三级指标", "资金来源"
+UNIT, OWNER = "填报单位", "所属指标"
 VALUE, SHARE, CAUSE, REMEDY, NOTE, EXECUTED = "完成值", "等级比例(%)", "偏差原因", "改进措施", "备注", "累计执行数"
-#: The columns of the two tables that a form must still have, by their words.
+#: The columns of the tables that a form must still have, by their words.
 INDICATOR_COLUMNS = (NUMBER, INDICATOR, VALUE, SHARE, CAUSE, REMEDY, NOTE)
 FUND_COLUMNS = (NUMBER, SOURCE, EXECUTED)
+UNIT_COLUMNS = (NUMBER, UNIT, VALUE, NOTE)
+#: What stands where a value would, of an indicator whose units report it.
+BELOW = "见下表"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,28 @@ class IndicatorRow:
     share: str
     cause: str
     remedy: str
+    note: str
+    kind: str = ""
+    """Of the units that report it (社区); "" where the office does."""
+
+    @property
+    def printed(self) -> str:
+        """What the cell of the value shows."""
+        return self.value or (BELOW if self.kind else "")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """What one unit reports of one indicator (``owner``), as it stood in the form; ``target`` is the office's."""
+
+    code: str
+    indicator: str
+    unit: str
+    name: str
+    owner: str
+    target: str
+    counted: str
+    value: str
     note: str
 
 
@@ -75,15 +103,21 @@ class Stamp:
     structure: str
     indicators: tuple[IndicatorRow, ...]
     funds: tuple[FundRow, ...]
+    units: tuple[UnitRow, ...] = ()
 
 
-def stamp(plan: Plan, quarter: Quarter, *, office: str, file_id: str, written: str) -> Stamp:
-    """The stamp of a form for ``plan`` written now."""
-    indicators = tuple(_indicator_row(str(n), each, quarter) for n, each in enumerate(plan.indicators, start=1))
+def stamp(
+    plan: Plan, quarter: Quarter, *, office: str, file_id: str, written: str,
+    breakdowns: Mapping[str, Breakdown] = MappingProxyType({}),
+) -> Stamp:  # fmt: skip
+    """The stamp of a form for ``plan`` written now; ``breakdowns`` by indicator id."""
+    indicators = tuple(
+        _indicator_row(str(n), each, quarter, breakdowns) for n, each in enumerate(plan.indicators, start=1)
+    )
     funds = tuple(_fund_row(f"资{n}", each, quarter) for n, each in enumerate(plan.funds, start=1))
     return Stamp(
         office, file_id, plan.id, plan.kind.value, plan.name, plan.year, int(quarter), written, structure_of(plan),
-        indicators, funds,
+        indicators, funds, _unit_rows(plan, quarter, breakdowns),
     )  # fmt: skip
 
 
@@ -134,13 +168,32 @@ def value_and_share(actual: Actual | None) -> tuple[str, str]:
     return actual.value or grade, "" if actual.share is None else shortest(actual.share)
 
 
-def _indicator_row(code: str, indicator: Indicator, quarter: Quarter) -> IndicatorRow:
+def _unit_rows(plan: Plan, quarter: Quarter, breakdowns: Mapping[str, Breakdown]) -> tuple[UnitRow, ...]:
+    asked = [
+        (indicator, unit, broken.values.get(quarter, {}).get(unit.id))
+        for indicator in plan.indicators
+        if takes_value(indicator) and (broken := breakdowns.get(indicator.id)) is not None
+        for unit in broken.asked(quarter)
+    ]
+    return tuple(
+        UnitRow(
+            f"单{n}", indicator.id, unit.id, unit.name, indicator.name, indicator.target, counted_as(indicator),
+            given.value if given else "", (given.note if given else None) or "",
+        )
+        for n, (indicator, unit, given) in enumerate(asked, start=1)
+    )  # fmt: skip
+
+
+def _indicator_row(
+    code: str, indicator: Indicator, quarter: Quarter, breakdowns: Mapping[str, Breakdown]
+) -> IndicatorRow:
     actual = indicator.actuals.get(quarter)
     given = indicator.deviations.get(quarter, Deviation())
     value, share = value_and_share(actual)
     return IndicatorRow(
         code, indicator.id, indicator.level1, indicator.level2, indicator.name, indicator.target,
         counted_as(indicator), value, share, given.cause, given.remedy, (actual.note if actual else None) or "",
+        breakdowns[indicator.id].kind if indicator.id in breakdowns and takes_value(indicator) else "",
     )  # fmt: skip
 
 
@@ -180,7 +233,8 @@ def stamp_of(table: Mapping[str, Any]) -> Stamp:
     """A stamp from its JSON object. Raises KeyError, TypeError."""
     indicators = tuple(IndicatorRow(**row) for row in table["indicators"])
     funds = tuple(FundRow(**row) for row in table["funds"])
-    return Stamp(**{**table, "indicators": indicators, "funds": funds})
+    units = tuple(UnitRow(**row) for row in table["units"])
+    return Stamp(**{**table, "indicators": indicators, "funds": funds, "units": units})
 
 
 def _digest(text: str) -> str:

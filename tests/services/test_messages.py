@@ -12,7 +12,7 @@ from perftrack.domain.rulepacks import DEFAULT_PACK
 from perftrack.domain.terms import Light, Severity
 from perftrack.errors import UserError
 from perftrack.services import bundled
-from perftrack.services.importing.collected import Field, State
+from perftrack.services.importing.collected_cells import Field, State
 from perftrack.services.messages import LANGUAGES, speaker
 
 ROOT = Path(__file__).parents[2]

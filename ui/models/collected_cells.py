@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from perftrack.errors import RefusedValue
-from perftrack.services.importing.collected import Collected, Difference, Place, State
+from perftrack.services.importing.collected import Collected
+from perftrack.services.importing.collected_cells import Difference, Place, State
 from perftrack.services.messages import Speaker
 from ui import formatting
 from ui.delegates.roles import Look
@@ -119,7 +120,7 @@ class CollectedCells(RowsModel[Line]):
         return self.tr("accepted") if line.cell.place in self._chosen else self.tr("not accepted")
 
     def _name(self, line: Line) -> str:
-        return line.form.plan.name if line.cell is None else line.cell.name
+        return line.form.plan.name if line.cell is None else line.cell.full_name
 
     def _name_look(self, line: Line) -> Look:
         if line.cell is not None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from perftrack.services.importing.collected import Collected, Difference, Field, State
+from perftrack.services.importing.collected import Collected
+from perftrack.services.importing.collected_cells import Difference, Field, State
 from ui import formatting
 from ui.delegates.roles import Look
 
@@ -18,7 +19,7 @@ class Line:
 
 
 def full_name(line: Line) -> str:
-    return "" if line.cell is None else line.cell.name
+    return "" if line.cell is None else line.cell.full_name
 
 
 def field_of(line: Line) -> str:

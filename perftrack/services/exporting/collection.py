@@ -9,6 +9,7 @@ from perftrack.domain.plans import Plan
 from perftrack.domain.sheets.wording import QUARTER_WORDS
 from perftrack.errors import UserError
 from perftrack.services import collectionform as form
+from perftrack.services import units
 from perftrack.services.exporting.collection_page import PageWriter
 from perftrack.services.exporting.files import store, unique_stems
 from perftrack.services.workspace import Workspace
@@ -62,14 +63,15 @@ def form_bytes(workspace: Workspace, plan: Plan, quarter: Quarter, until: str = 
     """The form of one plan as a workbook. Raises UserError ``text_too_long``."""
     from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
 
+    breakdowns = units.breakdowns(workspace, [indicator.id for indicator in plan.indicators])
     made = form.stamp(
         plan, quarter, office=workspace.department().name, file_id=workspace.file_id,
-        written=workspace.now().isoformat(timespec="seconds"),
+        written=workspace.now().isoformat(timespec="seconds"), breakdowns=breakdowns,
     )  # fmt: skip
     stream = BytesIO()
     book = Workbook(stream, {"in_memory": True})
     page = book.add_worksheet(form.VISIBLE)
-    PageWriter(book, page, plan, made, until).write()
+    PageWriter(book, page, plan, made, until, breakdowns).write()
     hidden = book.add_worksheet(form.HIDDEN)
     for row, cells in enumerate(form.hidden_rows(made)):
         for column, text in enumerate(cells):

@@ -1,5 +1,6 @@
-"""The visible page of a collection form: head, the two tables in the form's shape, what may be typed where."""
+"""The visible page of a collection form: head, the tables in the form's shape, what may be typed where."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -8,53 +9,61 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Fund, Indicator, Plan
 from perftrack.domain.sheets.wording import QUARTER_WORDS
 from perftrack.domain.targets import TargetKind, print_target, read_target
-from perftrack.domain.terms import Grade
+from perftrack.domain.units import Breakdown
 from perftrack.services import collectionform as form
+from perftrack.services.exporting.collection_cells import (
+    BEFORE,
+    CAUSE,
+    COLUMNS,
+    COUNTED,
+    COUNTED_TOLD,
+    LEVEL1,
+    LEVEL2,
+    LINE,
+    LOCKED,
+    NAME,
+    NOTE,
+    NUMBER,
+    REMEDY,
+    SHARE,
+    SIZE,
+    TARGET,
+    VALUE,
+    PageCells,
+    asked,
+)
 from perftrack.services.exporting.collection_limits import money_formula, money_warning, share_limits
+from perftrack.services.exporting.collection_units import UnitsTable
 from perftrack.services.exporting.heights import COLUMN_EXTRA, PIXELS_PER_CHARACTER, line_count
 from perftrack.services.exporting.readback import address
-from perftrack.services.exporting.text import clean
 from perftrack.services.typedforms import shown
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format  # type: ignore[import-untyped]
     from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
-
-#: Columns left to right with their widths in characters; the input columns among them.
-COLUMNS = (
-    (form.NUMBER, 5.5), ("一级指标", 9.5), ("二级指标", 10.5), (form.INDICATOR, 23.0), ("指标值", 12.0), ("上期", 11.0),
-    (form.VALUE, 13.0), ("口径", 7.5), (form.SHARE, 9.5), (form.CAUSE, 23.0), (form.REMEDY, 23.0), (form.NOTE, 17.0),
-)  # fmt: skip
-(NUMBER, LEVEL1, LEVEL2, NAME, TARGET, BEFORE, VALUE, COUNTED, SHARE, CAUSE, REMEDY, NOTE) = range(len(COLUMNS))
-_INPUT, _HEAD, _LOCKED = "#FFF8E1", "#ECE9E3", "#5C5850"
-_FONT, _SIZE, _LINE = "宋体", 11, 15.5
-_LONGEST_PROMPT = 250
-_COUNTED = {
-    "本期数": "本季度内发生的数，不含以前季度",
-    "累计数": "从1月到本季度末的合计",
-    "期末数": "本季度末的数",
-    "等级": "从下拉框选：达成、部分达成、未达成",
-    "日期": "完成的日期，如 9月 或 2024年9月20日",
-}
 
 
 class PageWriter:
     """Writes one page. ``until`` is the day to send the form back by, as it shall read; "" says nothing of it."""
 
-    def __init__(self, book: "Workbook", page: "Worksheet", plan: Plan, made: form.Stamp, until: str) -> None:
-        self._book, self._page, self._plan, self._made, self._until = book, page, plan, made, until
+    def __init__(
+        self, book: "Workbook", page: "Worksheet", plan: Plan, made: form.Stamp, until: str,
+        breakdowns: Mapping[str, Breakdown],
+    ) -> None:  # fmt: skip
+        self._page, self._plan, self._made, self._until = page, plan, made, until
+        self._cells = PageCells(book, page, made.plan)
+        self._units = UnitsTable(self._cells, page, plan, made, breakdowns)
         self._quarter = Quarter(made.quarter)
-        self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
         self._row = 0
 
     def write(self) -> None:
-        """Head, indicators, funds, then paper and protection."""
+        """Head, indicators, funds, units, then paper and protection."""
         for column, (_, width) in enumerate(COLUMNS):
             self._page.set_column(column, column, width)
         self._head()
         first = self._row
-        self._titles([words for words, _ in COLUMNS])
+        self._cells.titles(self._row, [words for words, _ in COLUMNS])
+        self._row += 1
         for indicator, row in zip(self._plan.indicators, self._made.indicators, strict=True):
             self._indicator(indicator, row)
         self._levels(first + 1)
@@ -63,6 +72,8 @@ class PageWriter:
             self._fund_titles()
             for fund, money in zip(self._plan.funds, self._made.funds, strict=True):
                 self._fund(fund, money)
+        if self._made.units:
+            self._row = self._units.write(self._row + 1)
         self._finish(first)
 
     def _head(self) -> None:
@@ -74,59 +85,59 @@ class PageWriter:
         written = datetime.fromisoformat(made.written)
         day = f"{written.year}年{written.month}月{written.day}日"
         self._line(f"年度：{made.year}　　季度：{words}（1-{self._quarter.last_month}月）　　制表：{day}{due}", 18)
-        kinds = [kind for kind in _COUNTED if any(row.counted == kind for row in made.indicators)]
-        told = "；".join(f"“{kind}”填{_COUNTED[kind]}" for kind in kinds)
+        kinds = [kind for kind in COUNTED_TOLD if any(row.counted == kind for row in made.indicators)]
+        told = "；".join(f"“{kind}”填{COUNTED_TOLD[kind]}" for kind in kinds)
         rules = [
             "填写：只填浅黄色的格，填完保存后原样交回，不要改编号。工作表受保护（无密码），只为防止误改。",
             f"口径：{told}。" if told else "",
             "比率可填分数，如 1188/1320；没有发生的不要填 0，留空即未报。未完成的请写偏差原因和改进措施。",
+            "“分单位填报”里的指标只填下面各单位的值，单位合计由程序得出。" if made.units else "",
+            "佐证资料和预算调整不在本表填写，请另行交回，由制表人录入。",
         ]
         for rule in rules:
             if rule:
-                self._line(rule, 0, font_color=_LOCKED)
+                self._line(rule, 0, font_color=LOCKED)
         self._row += 1
 
     def _line(self, text: str, height: float, **look: Any) -> None:
         width = sum(PIXELS_PER_CHARACTER * width + COLUMN_EXTRA for _, width in COLUMNS)
-        lines = line_count(text, width - 8, look.get("font_size", _SIZE))
-        self._page.set_row(self._row, max(height, lines * _LINE + 2))
-        self._page.merge_range(self._row, 0, self._row, NOTE, "", self._format(text_wrap=True, **look))
-        self._text(self._row, 0, text, text_wrap=True, **look)
-        self._row += 1
-
-    def _titles(self, words: list[str]) -> None:
-        look = {"bold": True, "border": 1, "bg_color": _HEAD, "align": "center", "text_wrap": True}
-        self._page.set_row(self._row, 36)
-        for column, word in enumerate(words):
-            self._text(self._row, column, word, **look)
+        lines = line_count(text, width - 8, look.get("font_size", SIZE))
+        self._page.set_row(self._row, max(height, lines * LINE + 2))
+        self._page.merge_range(self._row, 0, self._row, NOTE, "", self._cells.format(text_wrap=True, **look))
+        self._cells.text(self._row, 0, text, text_wrap=True, **look)
         self._row += 1
 
     def _indicator(self, indicator: Indicator, row: form.IndicatorRow) -> None:
         target = read_target(indicator.target, indicator.level1, indicator.level2)
         at, words = self._row, target.kind is TargetKind.WORDS
         wrap = {"border": 1, "text_wrap": True}
-        self._text(at, NUMBER, row.code, border=1, align="center")
-        self._text(at, NAME, row.name, **wrap)
-        self._text(at, TARGET, print_target(target) or row.target, align="right", **wrap)
-        self._text(at, BEFORE, self._before(indicator), align="right", font_color=_LOCKED, **wrap)
-        if form.takes_value(indicator):
-            self._input(at, VALUE, row.value, align="right")
-            self._page.data_validation(at, VALUE, at, VALUE, self._asked(row, words))
+        self._cells.text(at, NUMBER, row.code, border=1, align="center")
+        self._cells.text(at, NAME, row.name, **wrap)
+        self._cells.text(at, TARGET, print_target(target) or row.target, align="right", **wrap)
+        self._cells.text(at, BEFORE, self._before(indicator), align="right", font_color=LOCKED, **wrap)
+        if row.kind:
+            self._cells.text(at, VALUE, row.printed, align="right", font_color=LOCKED, **wrap)
+        elif form.takes_value(indicator):
+            self._cells.input(at, VALUE, row.value, align="right")
+            self._page.data_validation(at, VALUE, at, VALUE, asked(row.counted, row.target, words=words))
         else:
             word = "不适用" if indicator.excluded is not None else "—"
-            self._text(at, VALUE, word, align="right", font_color=_LOCKED, **wrap)
-        self._text(at, COUNTED, row.counted, border=1, align="center", font_color=_LOCKED)
-        if form.takes_share(indicator):
-            self._number(at, SHARE, row.share, "General")
+            self._cells.text(at, VALUE, word, align="right", font_color=LOCKED, **wrap)
+        self._cells.text(at, COUNTED, row.counted, border=1, align="center", font_color=LOCKED)
+        if row.kind:
+            self._cells.text(at, SHARE, row.share, border=1, align="right", font_color=LOCKED)
+        elif form.takes_share(indicator):
+            self._cells.number(at, SHARE, row.share, "General")
             self._page.data_validation(
                 at, SHARE, at, SHARE, share_limits(address(at, VALUE), address(at, SHARE), words)
             )
         else:
-            self._text(at, SHARE, "", border=1)
+            self._cells.text(at, SHARE, "", border=1)
         for column, text in ((CAUSE, row.cause), (REMEDY, row.remedy), (NOTE, row.note)):
-            self._input(at, column, text)
-        self._grow(at, {NAME: row.name, TARGET: row.target, VALUE: row.value, CAUSE: row.cause, REMEDY: row.remedy,
-                        NOTE: row.note, LEVEL2: row.level2, LEVEL1: row.level1})  # fmt: skip
+            self._cells.input(at, column, text)
+        texts = {NAME: row.name, TARGET: row.target, VALUE: row.value, CAUSE: row.cause, REMEDY: row.remedy,
+                 NOTE: row.note, LEVEL2: row.level2, LEVEL1: row.level1}  # fmt: skip
+        self._cells.grow(at, texts)
         self._row += 1
 
     def _before(self, indicator: Indicator) -> str:
@@ -134,16 +145,6 @@ class PageWriter:
         if self._quarter.previous is None:
             return indicator.prior_actual or "—"
         return shown(indicator.actuals.get(self._quarter.previous))
-
-    def _asked(self, row: form.IndicatorRow, words: bool) -> dict[str, Any]:
-        prompt = f"{row.counted}：{_COUNTED[row.counted]}。指标值 {row.target}"[:_LONGEST_PROMPT]
-        shared = {"input_title": "填写", "input_message": prompt, "ignore_blank": True}
-        if not words:
-            return {"validate": "any", **shared}
-        return {
-            "validate": "list", "source": [grade.value for grade in Grade], "error_type": "stop",
-            "error_title": "请从下拉框选", "error_message": "只能填：达成、部分达成、未达成", **shared,
-        }  # fmt: skip
 
     def _levels(self, first: int) -> None:
         """一级 and 二级 merged over equal neighbours, as on paper."""
@@ -155,78 +156,44 @@ class PageWriter:
                 if place < len(rows) and key(rows[place]) == key(rows[start]):
                     continue
                 if place - start > 1:
-                    self._page.merge_range(first + start, column, first + place - 1, column, "", self._format(**look))
-                self._text(first + start, column, key(rows[start])[-1], **look)
+                    self._page.merge_range(
+                        first + start, column, first + place - 1, column, "", self._cells.format(**look)
+                    )
+                self._cells.text(first + start, column, key(rows[start])[-1], **look)
                 start = place
 
     def _fund_titles(self) -> None:
-        look = {"bold": True, "border": 1, "bg_color": _HEAD, "align": "center", "text_wrap": True}
-        self._titles(
-            [form.NUMBER, form.SOURCE, "", "", "全年预算数", "上期累计", form.EXECUTED, "单位", "提示", "", "", ""]
-        )
-        at = self._row - 1
-        self._page.merge_range(at, LEVEL1, at, NAME, form.SOURCE, self._format(**look))
-        self._page.merge_range(at, SHARE, at, NOTE, "提示", self._format(**look))
+        words = [form.NUMBER, form.SOURCE, "", "", "全年预算数", "上期累计", form.EXECUTED, "单位", "提示", "", "", ""]
+        self._cells.titles(self._row, words, ((LEVEL1, NAME), (SHARE, NOTE)))
+        self._row += 1
 
     def _fund(self, fund: Fund, row: form.FundRow) -> None:
         at = self._row
         earlier = fund.executed_by(self._quarter.previous) if self._quarter.previous else None
         money = {"border": 1, "align": "right", "num_format": "0.00####"}
-        self._text(at, NUMBER, row.code, border=1, align="center")
-        self._page.merge_range(at, LEVEL1, at, NAME, "", self._format(border=1, text_wrap=True))
-        self._text(at, LEVEL1, row.source, border=1, text_wrap=True)
-        self._page.write_number(at, TARGET, fund.budget, self._format(**money))
+        self._cells.text(at, NUMBER, row.code, border=1, align="center")
+        self._page.merge_range(at, LEVEL1, at, NAME, "", self._cells.format(border=1, text_wrap=True))
+        self._cells.text(at, LEVEL1, row.source, border=1, text_wrap=True)
+        self._page.write_number(at, TARGET, fund.budget, self._cells.format(**money))
         if earlier is None:
-            self._text(at, BEFORE, "—", border=1, align="right", font_color=_LOCKED)
+            self._cells.text(at, BEFORE, "—", border=1, align="right", font_color=LOCKED)
         else:
-            self._page.write_number(at, BEFORE, earlier, self._format(font_color=_LOCKED, **money))
-        self._number(at, VALUE, row.executed, "0.00####")
+            self._page.write_number(at, BEFORE, earlier, self._cells.format(font_color=LOCKED, **money))
+        self._cells.number(at, VALUE, row.executed, "0.00####")
         self._page.data_validation(at, VALUE, at, VALUE, {
             "validate": "decimal", "criteria": ">=", "value": 0, "ignore_blank": True, "error_type": "stop",
             "error_title": "请填数字", "error_message": "只能填不小于 0 的数，单位万元",
             "input_title": "填写", "input_message": f"从1月到{self._quarter.last_month}月末的累计数，单位万元",
         })  # fmt: skip
-        self._text(at, COUNTED, "万元", border=1, align="center", font_color=_LOCKED)
-        self._page.merge_range(at, SHARE, at, NOTE, "", self._format(border=1, font_color="#855300"))
+        self._cells.text(at, COUNTED, "万元", border=1, align="center", font_color=LOCKED)
+        self._page.merge_range(at, SHARE, at, NOTE, "", self._cells.format(border=1, font_color="#855300"))
         warning = money_warning(Decimal(row.executed) if row.executed else None, fund.budget, earlier)
         self._page.write_formula(
             at, SHARE, money_formula(address(at, VALUE), fund.budget, earlier),
-            self._format(border=1, font_color="#855300"), warning,
+            self._cells.format(border=1, font_color="#855300"), warning,
         )  # fmt: skip
         self._page.set_row(at, 22)
         self._row += 1
-
-    def _input(self, row: int, column: int, text: str, **look: Any) -> None:
-        """A cell to fill in. Typed text stays text: 1188/1320 must not become a date."""
-        self._text(row, column, text, locked=False, bg_color=_INPUT, border=1, text_wrap=True, num_format="@", **look)
-
-    def _number(self, row: int, column: int, digits: str, shape: str) -> None:
-        look = self._format(locked=False, bg_color=_INPUT, border=1, num_format=shape, align="right")
-        if digits:
-            self._page.write_number(row, column, Decimal(digits), look)
-        else:
-            self._page.write_blank(row, column, None, look)
-
-    def _text(self, row: int, column: int, text: str, **look: Any) -> None:
-        """Text as text, never as a formula."""
-        place = f"{self._made.plan} {address(row, column)}"
-        if text:
-            self._page.write_string(row, column, clean(text, place), self._format(**look))
-        else:
-            self._page.write_blank(row, column, None, self._format(**look))
-
-    def _format(self, **look: Any) -> "Format":
-        key = tuple(sorted(look.items()))
-        if key not in self._formats:
-            basis = {"font_name": _FONT, "font_size": _SIZE, "valign": "vcenter", "font_family": 1,
-                      "font_charset": 134, "border_color": "#A8A296"}  # fmt: skip
-            self._formats[key] = self._book.add_format({**basis, **look})
-        return self._formats[key]
-
-    def _grow(self, row: int, texts: dict[int, str]) -> None:
-        pixels = {column: PIXELS_PER_CHARACTER * COLUMNS[column][1] + COLUMN_EXTRA - 8 for column in texts}
-        lines = max(line_count(text, pixels[column], _SIZE) for column, text in texts.items())
-        self._page.set_row(row, min(max(lines, 2) * _LINE + 4, 400))
 
     def _finish(self, header: int) -> None:
         page = self._page

@@ -1,75 +1,21 @@
 """What a form that came back would change, cell by cell, and how a choice of cells looks as values."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from enum import StrEnum
-from typing import Literal
 
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Actual, Deviation, Fund, Indicator, Plan
 from perftrack.domain.rulepacks import RulePack
 from perftrack.domain.scorecards import score_plan
+from perftrack.domain.units import Breakdown
 from perftrack.errors import UserError
 from perftrack.services import typing
 from perftrack.services.collectionform import Stamp, takes_share
+from perftrack.services.importing.collected_cells import Difference, Place
+from perftrack.services.importing.collected_units import UnitsEntry, units_entry, with_units
 from perftrack.services.recording import ActualEntry, DeviationEntry, Entry, ExecutedEntry
 from perftrack.services.typedforms import stored_column
-
-Field = Literal["value", "cause", "remedy", "note", "executed"]
-
-
-class State(StrEnum):
-    """How a cell that came back stands to what is stored."""
-
-    SAME = "same"
-    NEW = "new"
-    CHANGED = "changed"
-    CONFLICT = "conflict"
-    """The form changed it, and so did the office since the form was written."""
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One cell: plan, quarter, indicator or fund (id; "" for a row that belongs to nothing), field."""
-
-    plan_id: str
-    quarter: int
-    owner: str
-    field: Field
-    code: str = ""
-    """The number of the row on the page, which tells rows without an owner apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One cell, three ways: ``stored`` now, ``before`` when the form was written, ``incoming``; texts, "" for nothing.
-
-    ``share`` is the share given beside an incoming value, ``effect`` what accepting this cell alone does to the
-    plan's total (points, None where it cannot), ``renamed`` the row's name in the form if it is another.
-    """
-
-    place: Place
-    name: str
-    stored: str
-    before: str
-    incoming: str
-    share: str
-    state: State
-    reason: UserError | None = None
-    effect: Decimal | None = None
-    renamed: str = ""
-
-    @property
-    def office_changed(self) -> bool:
-        """Whether the office changed the cell since the form was written."""
-        return self.stored != self.before
-
-    @property
-    def acceptable(self) -> bool:
-        """Whether accepting it would change anything."""
-        return self.state in (State.NEW, State.CHANGED, State.CONFLICT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +33,8 @@ class Collected:
     cells: tuple[Difference, ...]
     structure_changed: bool = False
     barred: UserError | None = None
+    breakdowns: Mapping[str, Breakdown] = field(default_factory=dict)
+    """What of the plan is reported by units, by indicator id, as it was compared."""
 
     @property
     def quarter(self) -> Quarter:
@@ -97,7 +45,7 @@ class Collected:
         """The plan's total with these cells accepted, in points. Raises RefusedValue if they do not go together."""
         wanted = set(chosen)
         cells = [cell for cell in self.cells if cell.place in wanted]
-        plan = applied(self.plan, entries_of(self.plan, self.pack, cells))
+        plan = applied(self.plan, entries_of(self.plan, self.pack, cells, self.breakdowns), self.breakdowns)
         return score_plan(plan, self.pack, self.quarter).total
 
 
@@ -124,15 +72,21 @@ def read_value(
     return typing.grade_choice(indicator, grade, wanted, note, actual, quarter=quarter, year=year, pack=pack)
 
 
-def entries_of(plan: Plan, pack: RulePack, cells: Sequence[Difference]) -> list[Entry]:
+def entries_of(
+    plan: Plan, pack: RulePack, cells: Sequence[Difference], breakdowns: Mapping[str, Breakdown]
+) -> list[Entry | UnitsEntry]:
     """The cells as what recording stores; cells of one row that share a record become one. Raises RefusedValue."""
     by_owner: dict[str, dict[str, Difference]] = {}
     for cell in cells:
-        by_owner.setdefault(cell.place.owner, {})[cell.place.field] = cell
-    entries: list[Entry] = []
+        if not cell.place.unit:
+            by_owner.setdefault(cell.place.owner, {})[cell.place.field] = cell
+    entries: list[Entry | UnitsEntry] = []
     for indicator in plan.indicators:
         if chosen := by_owner.get(indicator.id):
             entries.extend(_indicator_entries(plan, indicator, pack, chosen))
+        told = [cell for cell in cells if cell.place.unit and cell.place.owner == indicator.id]
+        if told and indicator.id in breakdowns:
+            entries.append(units_entry(indicator, breakdowns[indicator.id], Quarter(told[0].place.quarter), told))
     for fund in plan.funds:
         if spent := by_owner.get(fund.id, {}).get("executed"):
             quarter = Quarter(spent.place.quarter)
@@ -159,7 +113,7 @@ def _indicator_entries(plan: Plan, indicator: Indicator, pack: RulePack, chosen:
     return entries
 
 
-def applied(plan: Plan, entries: Iterable[Entry]) -> Plan:
+def applied(plan: Plan, entries: Iterable[Entry | UnitsEntry], breakdowns: Mapping[str, Breakdown]) -> Plan:
     """The plan as it would be with ``entries`` recorded. Pure."""
     indicators = {each.id: each for each in plan.indicators}
     funds = {each.id: each for each in plan.funds}
@@ -169,6 +123,8 @@ def applied(plan: Plan, entries: Iterable[Entry]) -> Plan:
                 indicators[owner] = _with_actual(indicators[owner], Quarter(quarter), actual)
             case DeviationEntry(owner, quarter, deviation):
                 indicators[owner] = _with_deviation(indicators[owner], Quarter(quarter), deviation)
+            case UnitsEntry(owner):
+                indicators[owner] = with_units(indicators[owner], breakdowns[owner], entry, plan.year)
             case ExecutedEntry(owner, quarter, amount):
                 funds[owner] = _with_executed(funds[owner], Quarter(quarter), amount)
     return replace(plan, indicators=tuple(indicators.values()), funds=tuple(funds.values()))

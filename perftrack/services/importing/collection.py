@@ -1,20 +1,26 @@
 """Collection by file: a form that came back, compared three ways with the file, and accepted cell by cell."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from perftrack.domain.access import Act
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import score_plan
+from perftrack.domain.units import Breakdown
 from perftrack.errors import UserError
-from perftrack.services import guarding, recording, reporting
+from perftrack.services import guarding, recording, reporting, units
 from perftrack.services.changes import Changes
 from perftrack.services.collectionform import structure_of
-from perftrack.services.importing.collected import Collected, Place, entries_of
+from perftrack.services.importing.collected import Collected, entries_of
+from perftrack.services.importing.collected_cells import Place
+from perftrack.services.importing.collected_units import UnitsEntry
 from perftrack.services.importing.collection_compare import Comparison
 from perftrack.services.importing.collection_reader import Returned, read_form
 from perftrack.services.workspace import Workspace
+
+_COMMAND = "accept_forms"
 
 
 def collect(ws: Workspace, path: Path) -> Collected:
@@ -41,10 +47,12 @@ def compare(ws: Workspace, returned: Returned) -> Collected:
     except UserError as error:
         raise UserError("collect_plan_gone", form=returned.name, plan=stamp.plan, year=stamp.year) from error
     pack = reporting.pack_for(ws, plan.year)
-    cells = tuple(Comparison(plan, Quarter(stamp.quarter), pack).cells(returned))
+    breakdowns = _breakdowns(ws, plan)
+    cells = tuple(Comparison(plan, Quarter(stamp.quarter), pack, breakdowns).cells(returned))
     total = score_plan(plan, pack, Quarter(stamp.quarter)).total
     changed = structure_of(plan) != stamp.structure
-    return Collected(returned.name, stamp, plan, pack, total, cells, changed, _barred(ws, plan, stamp.quarter))
+    barred = _barred(ws, plan, stamp.quarter)
+    return Collected(returned.name, stamp, plan, pack, total, cells, changed, barred, breakdowns)
 
 
 def accept(ws: Workspace, collected: Sequence[Collected], chosen: Collection[Place]) -> Changes:
@@ -54,17 +62,44 @@ def accept(ws: Workspace, collected: Sequence[Collected], chosen: Collection[Pla
     cells do not go together, and what recording raises. Nothing is stored then.
     """
     wanted = frozenset(chosen)
-    entries: list[recording.Entry] = []
+    entries: list[recording.Entry | UnitsEntry] = []
     for each in collected:
         cells = [cell for cell in each.cells if cell.place in wanted and cell.acceptable]
         if not cells:
             continue
-        plan = ws.plan(each.plan.id)
+        plan, breakdowns = ws.plan(each.plan.id), _breakdowns(ws, each.plan)
         for cell in cells:
-            if _stored_at(plan, cell.place) != _stored_at(each.plan, cell.place):
-                raise UserError("collect_changed_meanwhile", name=cell.name, plan=plan.name)
-        entries.extend(entries_of(plan, each.pack, cells))
-    return recording.record_block(ws, entries)
+            now, then = _stored_at(plan, breakdowns, cell.place), _stored_at(each.plan, each.breakdowns, cell.place)
+            if now != then:
+                raise UserError("collect_changed_meanwhile", name=cell.full_name, plan=plan.name)
+        entries.extend(entries_of(plan, each.pack, cells, breakdowns))
+    return _store(ws, entries)
+
+
+def _store(ws: Workspace, entries: Sequence[recording.Entry | UnitsEntry]) -> Changes:
+    """The office's own values first: those that follow from the units are made anew then, and keep their notes."""
+    own = [entry for entry in entries if not isinstance(entry, UnitsEntry)]
+    of_units = [entry for entry in entries if isinstance(entry, UnitsEntry)]
+    if not entries:
+        return Changes(_COMMAND)
+    with ws.writing(_COMMAND) as work:
+        changes = recording.put_entries(ws, work, _COMMAND, own)
+        count = int(str(changes.label[1]["count"]))
+        for entry in of_units:
+            place, touched = units.put_units(ws, work, entry.indicator, entry.quarter, entry.entries)
+            count += touched
+            changes = replace(
+                changes,
+                years=changes.years | {place.year},
+                plans=changes.plans | {place.plan_id},
+                indicators=changes.indicators | {place.id},
+                topics=changes.topics | {"units"},
+            )
+    return ws.took(work, replace(changes, label=(_COMMAND, {"count": count})))
+
+
+def _breakdowns(ws: Workspace, plan: Plan) -> Mapping[str, Breakdown]:
+    return units.breakdowns(ws, [indicator.id for indicator in plan.indicators])
 
 
 def _barred(ws: Workspace, plan: Plan, quarter: int) -> UserError | None:
@@ -83,9 +118,12 @@ def _barred(ws: Workspace, plan: Plan, quarter: int) -> UserError | None:
     return None
 
 
-def _stored_at(plan: Plan, place: Place) -> object:
+def _stored_at(plan: Plan, breakdowns: Mapping[str, Breakdown], place: Place) -> object:
     """What is stored at a place, as one value to compare; None for nothing, also where the owner is gone."""
     quarter = Quarter(place.quarter)
+    if place.unit:
+        broken = breakdowns.get(place.owner)
+        return broken.values.get(quarter, {}).get(place.unit) if broken else None
     if place.field == "executed":
         fund = next((each for each in plan.funds if each.id == place.owner), None)
         return fund.executed.get(quarter) if fund else None

@@ -1,6 +1,6 @@
 """The rows of a form that came back against the plan as it is now: each cell three ways."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from perftrack.domain import spelling
@@ -10,22 +10,26 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Deviation, Fund, Indicator, Plan
 from perftrack.domain.rulepacks import RulePack
 from perftrack.domain.scorecards import score_plan
+from perftrack.domain.units import Breakdown
 from perftrack.errors import RefusedValue, UserError
 from perftrack.services import collectionform as form
 from perftrack.services import typing
-from perftrack.services.importing.collected import Difference, Field, Place, State, applied, entries_of, read_value
+from perftrack.services.importing.collected import applied, entries_of, read_value
+from perftrack.services.importing.collected_cells import Difference, Field, Place, State, state_of, tidy
 from perftrack.services.importing.collection_match import Match, fund_of, indicator_of, matched, name_of
 from perftrack.services.importing.collection_reader import ERRORS, Returned
+from perftrack.services.importing.collection_unit_cells import unit_cells
 
 Given = tuple[str, str]
+AnyMatch = Match[form.IndicatorRow] | Match[form.FundRow] | Match[form.UnitRow]
 _WORDS: dict[Field, str] = {"cause": form.CAUSE, "remedy": form.REMEDY, "note": form.NOTE}
 
 
 class Comparison:
     """Compares the rows of one form with one plan."""
 
-    def __init__(self, plan: Plan, quarter: Quarter, pack: RulePack) -> None:
-        self._plan, self._quarter, self._pack = plan, quarter, pack
+    def __init__(self, plan: Plan, quarter: Quarter, pack: RulePack, breakdowns: Mapping[str, Breakdown]) -> None:
+        self._plan, self._quarter, self._pack, self._breakdowns = plan, quarter, pack, breakdowns
         self._total = score_plan(plan, pack, quarter).total
 
     def cells(self, returned: Returned) -> Iterator[Difference]:
@@ -49,11 +53,28 @@ class Comparison:
                 yield self._stray(replace(money, reason=_gone(money)), "executed")
             else:
                 yield self._weighed(self._fund(fund, money.row, money.line.cells[form.EXECUTED]))
+        yield from self._units(returned)
+
+    def _units(self, returned: Returned) -> Iterator[Difference]:
+        """The rows of units."""
+        owners = {row.id: row for row in returned.stamp.indicators}
+        for match in matched(returned.stamp.units, returned.units):
+            if match.row is None or match.line is None or match.reason is not None:
+                yield self._stray(match, "value")
+                continue
+            indicator = indicator_of(self._plan, owners[match.row.indicator])
+            if indicator is None:
+                yield self._stray(replace(match, reason=_gone(match)), "value")
+                continue
+            place = self._place(indicator.id, "value", match.row.code)
+            broken = self._breakdowns.get(indicator.id)
+            for cell in unit_cells(indicator, broken, match.row, match.line, place):
+                yield self._weighed(cell)
 
     def _place(self, owner: str, field: Field, code: str) -> Place:
         return Place(self._plan.id, int(self._quarter), owner, field, code)
 
-    def _stray(self, match: "Match[form.IndicatorRow] | Match[form.FundRow]", field: Field) -> Difference:
+    def _stray(self, match: "AnyMatch", field: Field) -> Difference:
         name = match.line.name if match.line else name_of(match.row) if match.row else ""
         code = match.line.code if match.line else match.row.code if match.row else ""
         word = form.VALUE if field == "value" else form.EXECUTED
@@ -73,8 +94,8 @@ class Comparison:
         }
         written: dict[Field, str] = {"cause": row.cause, "remedy": row.remedy, "note": row.note}
         for field, word in _WORDS.items():
-            now, before, incoming = (_tidy(text) for text in (known[field], written[field], cells[word]))
-            state = _state(incoming == before, incoming == now, now == before, not now)
+            now, before, incoming = (tidy(text) for text in (known[field], written[field], cells[word]))
+            state = state_of(incoming == before, incoming == now, now == before, not now)
             reason: UserError | None = None
             if incoming in ERRORS and state is not State.SAME:
                 state, reason = State.REFUSED, UserError("collect_error_cell", typed=incoming)
@@ -85,10 +106,12 @@ class Comparison:
         actual = indicator.actuals.get(self._quarter)
         now, before = form.value_and_share(actual), (row.value, row.share)
         incoming = (cells[form.VALUE], cells[form.SHARE])
+        if row.kind and incoming[0] == row.printed:
+            incoming = before  # it follows from the units
         if not form.takes_value(indicator) and row.value == "":
             incoming = before  # the form says 不适用 or — there
         same = _Sameness(indicator)
-        state = _state(same(incoming, before), same(incoming, now), same(now, before), now == ("", ""))
+        state = state_of(same(incoming, before), same(incoming, now), same(now, before), now == ("", ""))
         reason: UserError | None = None
         if state is not State.SAME:
             note = cells[form.NOTE]
@@ -97,6 +120,9 @@ class Comparison:
                     raise UserError("collect_target_changed", then=row.target, now=indicator.target)
                 if indicator.excluded is not None:
                     raise UserError("collect_excluded", reason=indicator.excluded)
+                if row.kind or indicator.id in self._breakdowns:
+                    kind = self._breakdowns[indicator.id].kind if indicator.id in self._breakdowns else row.kind
+                    raise UserError("collect_from_units", kind=kind)
                 read_value(indicator, self._plan.year, self._quarter, incoming, note, actual, self._pack)
             except UserError as error:
                 state, reason = State.REFUSED, error
@@ -113,7 +139,7 @@ class Comparison:
             amount = typing.amount_from_text(incoming, stored)
         except RefusedValue as error:
             return Difference(place, fund.source, now, row.executed, incoming, "", State.REFUSED, error)
-        state = _state(amount == before, amount == stored, stored == before, stored is None)
+        state = state_of(amount == before, amount == stored, stored == before, stored is None)
         return Difference(place, fund.source, now, row.executed, incoming, "", state)
 
     def _weighed(self, cell: Difference) -> Difference:
@@ -121,22 +147,14 @@ class Comparison:
         if not cell.acceptable or cell.place.field not in ("value", "executed"):
             return cell
         try:
-            plan = applied(self._plan, entries_of(self._plan, self._pack, [cell]))
+            entries = entries_of(self._plan, self._pack, [cell], self._breakdowns)
+            plan = applied(self._plan, entries, self._breakdowns)
         except RefusedValue:  # needs the note of its row too
             return cell
         return replace(cell, effect=score_plan(plan, self._pack, self._quarter).total - self._total)
 
 
-def _state(untouched: bool, there: bool, undisturbed: bool, empty: bool) -> State:
-    """Three ways: the lead left it, it is stored already, only the lead changed it, or both did."""
-    if untouched or there:
-        return State.SAME
-    if not undisturbed:
-        return State.CONFLICT
-    return State.NEW if empty else State.CHANGED
-
-
-def _gone(match: "Match[form.IndicatorRow] | Match[form.FundRow]") -> UserError:
+def _gone(match: "AnyMatch") -> UserError:
     assert match.row is not None
     return UserError("collect_row_gone", code=match.row.code, row=name_of(match.row))
 
@@ -167,7 +185,3 @@ def _spoken(given: Given) -> str:
     """Value and share as one text: 部分达成 75%."""
     value, share = given
     return f"{value} {share}%".strip() if share else value
-
-
-def _tidy(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()

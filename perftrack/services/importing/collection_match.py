@@ -8,10 +8,10 @@ from typing import Generic, TypeVar
 from perftrack.domain import spelling
 from perftrack.domain.plans import Fund, Indicator, Plan
 from perftrack.errors import UserError
-from perftrack.services.collectionform import FundRow, IndicatorRow
+from perftrack.services.collectionform import FundRow, IndicatorRow, UnitRow
 from perftrack.services.importing.collection_reader import Line
 
-Row = TypeVar("Row", IndicatorRow, FundRow)
+Row = TypeVar("Row", IndicatorRow, FundRow, UnitRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,9 @@ class Match(Generic[Row]):
     reason: UserError | None = None
 
 
-def name_of(row: IndicatorRow | FundRow) -> str:
+def name_of(row: IndicatorRow | FundRow | UnitRow) -> str:
     """The name a row shows on the page."""
-    return row.name if isinstance(row, IndicatorRow) else row.source
+    return row.source if isinstance(row, FundRow) else row.name
 
 
 def matched(rows: Sequence[Row], lines: Sequence[Line]) -> Iterator[Match[Row]]:

@@ -39,6 +39,7 @@ class Returned:
     stamp: form.Stamp
     indicators: tuple[Line, ...]
     funds: tuple[Line, ...]
+    units: tuple[Line, ...] = ()
 
 
 def read_form(path: Path, waiting: Callable[[], object] | None = None) -> Returned:
@@ -51,7 +52,7 @@ def read_form(path: Path, waiting: Callable[[], object] | None = None) -> Return
     from perftrack.services.importing.confined import read_confined
 
     table = read_confined("collection_form", path, waiting=waiting)
-    tables = (tuple(Line(**line) for line in table[name]) for name in ("indicators", "funds"))
+    tables = (tuple(Line(**line) for line in table[name]) for name in ("indicators", "funds", "units"))
     return Returned(table["name"], form.stamp_of(table["stamp"]), *tables)
 
 
@@ -87,7 +88,8 @@ def _returned(file: OfficeFile, stamp: form.Stamp, sheet: str, page: Grid) -> Re
     looks = _Looks(file.percents.get(sheet, frozenset()), file.unworked.get(sheet, frozenset()))
     indicators = _table(file.name, page, looks, form.INDICATOR, form.INDICATOR_COLUMNS)
     funds = _table(file.name, page, looks, form.SOURCE, form.FUND_COLUMNS) if stamp.funds else ()
-    return Returned(file.name, stamp, indicators, funds)
+    units = _table(file.name, page, looks, form.UNIT, form.UNIT_COLUMNS) if stamp.units else ()
+    return Returned(file.name, stamp, indicators, funds, units)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from perftrack.domain.plans import Actual, Department, Deviation, Fund, Indicato
 from perftrack.domain.terms import Aggregation, Grade, PlanKind, Rule
 from perftrack.services import collectionform as form
 from perftrack.services.exporting.collection import form_bytes
-from perftrack.services.importing.collected import Collected, Difference, State
+from perftrack.services.importing.collected import Collected
+from perftrack.services.importing.collected_cells import Difference, State
 from perftrack.services.importing.collection import collect
 from perftrack.services.storing import store_plans
 from perftrack.services.workspace import Workspace

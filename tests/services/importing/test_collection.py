@@ -18,7 +18,7 @@ from perftrack.errors import RefusedValue, UserError
 from perftrack.services import collectionform as form
 from perftrack.services import recording
 from perftrack.services.exporting.collection import form_bytes
-from perftrack.services.importing.collected import State
+from perftrack.services.importing.collected_cells import State
 from perftrack.services.importing.collection import accept, compare
 from perftrack.services.importing.collection_reader import Returned
 from perftrack.services.importing.collection_reader import form_of as read_bytes
@@ -84,7 +84,7 @@ def test_that_every_kind_of_cell_comes_back_and_is_one_undo_step(office, path):
     }  # fmt: skip
     before = len(office.journal())
     changes = accept(office, [found], [cell.place for cell in differing(found)])
-    assert changes.command == "record_block"
+    assert changes.command == "accept_forms"
     assert stored(office, "活动次数") == Actual("5", note="含夜间")
     assert stored(office, "及时率") == Actual("９１．５％")
     assert stored(office, "环境质量") == Actual(grade=Grade.PARTLY, share=Decimal(70))

@@ -88,7 +88,7 @@ def test_that_arrows_and_space_choose_and_ctrl_enter_accepts(qtbot, session, dia
     qtbot.keyClick(view, Qt.Key.Key_Space)
     assert dialog.accept_button.text() == "Accept 2 cells"
     qtbot.keyClick(view, Qt.Key.Key_Return, CTRL)
-    assert heard == ["record_block"]
+    assert heard == ["accept_forms"]
     assert actual(session, 0) == Actual("11")
     assert actual(session, 1) == Actual("100%")
     assert actual(session, 5).grade is not None

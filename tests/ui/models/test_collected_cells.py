@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from perftrack.domain.plans import Actual
 from perftrack.services import recording
-from perftrack.services.importing.collected import State
+from perftrack.services.importing.collected_cells import State
 from perftrack.services.messages import speaker
 from tests.services.importing.forms import collected, fill, form_of, open_office
 from ui import languages

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from perftrack.errors import UserError
-from perftrack.services.importing.collected import Collected, State
+from perftrack.services.importing.collected import Collected
+from perftrack.services.importing.collected_cells import State
 from perftrack.services.importing.collection import accept, compare
 from perftrack.services.importing.collection_reader import Returned
 from ui import theme, widgets
