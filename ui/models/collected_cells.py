@@ -124,7 +124,9 @@ class CollectedCells(RowsModel[Line]):
 
     def _name_look(self, line: Line) -> Look:
         if line.cell is not None:
-            return Look(subtext=self._renamed(line.cell), subtone="amber-text") if line.cell.renamed else Look()
+            if line.cell.renamed:
+                return Look(subtext=self._renamed(line.cell), subtone="amber-text")
+            return Look(subtext=line.cell.unit, subtone="text-2")
         return Look(bold=True, suffix=self._heading(line.form), subtone="red" if line.form.barred else "text-2")
 
     def _renamed(self, cell: Difference) -> str:

@@ -87,11 +87,12 @@ class PageWriter:
         self._line(f"年度：{made.year}　　季度：{words}（1-{self._quarter.last_month}月）　　制表：{day}{due}", 18)
         kinds = [kind for kind in COUNTED_TOLD if any(row.counted == kind for row in made.indicators)]
         told = "；".join(f"“{kind}”填{COUNTED_TOLD[kind]}" for kind in kinds)
+        owners = "、".join(dict.fromkeys(row.kind for row in made.indicators if row.kind))
         rules = [
             "填写：只填浅黄色的格，填完保存后原样交回，不要改编号。工作表受保护（无密码），只为防止误改。",
             f"口径：{told}。" if told else "",
             "比率可填分数，如 1188/1320；没有发生的不要填 0，留空即未报。未完成的请写偏差原因和改进措施。",
-            "“分单位填报”里的指标只填下面各单位的值，单位合计由程序得出。" if made.units else "",
+            f"由{owners}填报的指标只填最下面表里各单位的值，全单位的值由程序得出。" if owners else "",
             "佐证资料和预算调整不在本表填写，请另行交回，由制表人录入。",
         ]
         for rule in rules:

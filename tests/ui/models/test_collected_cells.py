@@ -5,10 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from perftrack.domain.plans import Actual
-from perftrack.services import recording
+from perftrack.domain.terms import Across
+from perftrack.services import recording, unit_setup
+from perftrack.services.collectionform import VALUE
 from perftrack.services.importing.collected_cells import State
 from perftrack.services.messages import speaker
-from tests.services.importing.forms import collected, fill, form_of, open_office
+from tests.services.importing.forms import collected, column_of, fill, form_of, open_office, page_of, row_of
 from ui import languages
 from ui.delegates.roles import LOOK
 from ui.models.collected_cells import CollectedCells
@@ -104,3 +106,21 @@ def test_that_the_details_say_what_a_row_is_too_narrow_for(model):
     assert model.details(0) == ""
     assert model.details(2) == "Not a number: 约88. Still 87.50%"
     assert model.details(3) == "退回补签 → 退回多"
+
+
+def test_that_a_unit_stands_below_its_indicator_and_is_spoken_with_it(qapp, tmp_path):
+    with open_office(tmp_path) as office:
+        unit_setup.add_units(office, "社区", ["文化社区"])
+        owner = office.plans(2024)[0].indicators[2]
+        unit_setup.set_breakdown(office, owner.id, "社区", Across.WORST)
+        path = form_of(office, tmp_path)
+        with page_of(path) as page:
+            page.cell(row_of(page, "单1"), column_of(page, VALUE)).value = "部分达成 70%"
+        languages.use("en")
+        model = CollectedCells(speaker("en"))
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+        model.show_forms([collected(office, path)])
+        name = model.index(1, model.column("name"))
+        assert (name.data(), name.data(LOOK).subtext) == ("环境质量", "文化社区")
+        assert name.data(Qt.ItemDataRole.AccessibleTextRole) == "环境质量 · 文化社区"
+        assert len(model.chosen()) == 1
