@@ -120,7 +120,7 @@ class CollectedCells(RowsModel[Line]):
         return self.tr("accepted") if line.cell.place in self._chosen else self.tr("not accepted")
 
     def _name(self, line: Line) -> str:
-        return line.form.plan.name if line.cell is None else line.cell.full_name
+        return line.form.plan.name if line.cell is None else line.cell.name
 
     def _name_look(self, line: Line) -> Look:
         if line.cell is not None:
