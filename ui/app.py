@@ -43,6 +43,13 @@ def run(path: Path | None = None, language: str | None = None) -> int:
     return status
 
 
+def drafts_folder() -> Path:
+    """Where typed texts that are not stored are kept, apart from the office files."""
+    from PySide6.QtCore import QStandardPaths
+
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "drafts"
+
+
 def show_window(app: QApplication, path: Path | None = None, language: str | None = None) -> MainWindow:
     """Show the window empty; it fills itself after its first paint."""
     from ui.settings import Settings
@@ -66,6 +73,7 @@ def show_window(app: QApplication, path: Path | None = None, language: str | Non
         from ui.session import Session
 
         session = Session(settings, spoken, window)
+        session.drafts_folder = drafts_folder()
         crash.install(session.alerts.refused, now)
         session.tasks.unheard.connect(crash.raise_unheard)
         window.fill(session, path if path is not None else settings.last_file())

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from perftrack.domain.access import Act
 from perftrack.errors import UserError
+from perftrack.services import guarding
 from ui.session import Session
 from ui.tasks import Report, Work
 
@@ -34,6 +36,11 @@ class Collecting(QObject):
         from ui.pages.collection.write import WriteFormsDialog
 
         if self._session.year:
+            try:
+                guarding.require(self._session.workspace, Act.EXPORT)
+            except UserError as error:
+                self._session.alerts.refused(self._session.speaker.error(error))
+                return
             self._show(WriteFormsDialog(self._session, self._window))
         else:
             self._session.alerts.say(self.tr("There are no plans yet"), icon="info", token="text-2")

@@ -1,6 +1,7 @@
 """Where the window stands: the open file, year, quarter, language, and the doors pages share."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -23,6 +24,8 @@ class Session(QObject):
 
     context_changed = Signal()
     """Year or quarter is another."""
+    actor_changed = Signal()
+    """Somebody else acts now, or nobody; what pages allow may differ."""
     language_changed = Signal()
     pending_changed = Signal()
     """How much typed work is not stored yet, see :meth:`set_pending`."""
@@ -36,7 +39,9 @@ class Session(QObject):
         self._workspace: Workspace | None = None
         self._year, self._quarter = 0, Quarter.Q1
         self._language = language
-        self._pending: dict[object, tuple[int, int]] = {}
+        self._pending: dict[object, tuple[int, int, int]] = {}
+        self.drafts_folder: Path | None = None
+        """Where texts that are not stored outlive the program; None: nowhere, as in tests and pictures."""
 
     @property
     def workspace(self) -> "Workspace":
@@ -103,23 +108,43 @@ class Session(QObject):
         self.events.blockSignals(True)
         self.leave()
 
-    def perform(self, command: "Callable[[], Changes]", initiator: object = None) -> "Changes | None":
+    def perform(
+        self,
+        command: "Callable[[], Changes]",
+        initiator: object = None,
+        refused: Callable[[str], object] | None = None,
+    ) -> "Changes | None":
         """Run a command of the services and tell everybody what it changed.
 
-        Gives None when the user's world refused; the reason has been said then and nothing was changed.
+        Gives None when the user's world refused; the reason has been said then, or been given to ``refused``, and
+        nothing was changed.
         """
+        acted = self._workspace.actor if self._workspace is not None else None
         try:
             changes = command()
         except UserError as error:
-            self.alerts.refused(self.speaker.error(error))
+            (refused or self.alerts.refused)(self.speaker.error(error))
             return None
         if changes:
             self.events.changed.emit(changes, initiator)
+            if self._workspace is not None and self._workspace.actor != acted:
+                self.actor_changed.emit()
         return changes
 
-    def set_pending(self, owner: object, unsaved: int, refused: int = 0) -> None:
-        """Tell the status line how many typed cells ``owner`` holds that are not stored, and how many were refused."""
-        self._pending[owner] = (unsaved, refused)
+    def sign(self, act: "Callable[[], object]") -> None:
+        """Let somebody sign in or out by an act of the people service, and tell everybody.
+
+        Raises what the act raises; whoever acted before goes on acting then.
+        """
+        act()
+        self.actor_changed.emit()
+
+    def set_pending(self, owner: object, unsaved: int, refused: int = 0, found: int = 0) -> None:
+        """Tell the status line how many typed cells ``owner`` holds that are not stored, and how many were refused.
+
+        ``found`` of them were brought back from the last time.
+        """
+        self._pending[owner] = (unsaved, refused, found)
         if not unsaved and not refused:
             del self._pending[owner]
         self.pending_changed.emit()
@@ -128,7 +153,12 @@ class Session(QObject):
     def pending(self) -> tuple[int, int]:
         """(typed and not stored, refused) over the whole window."""
         counts = list(self._pending.values())
-        return sum(count for count, _ in counts), sum(count for _, count in counts)
+        return sum(count for count, _, _ in counts), sum(count for _, count, _ in counts)
+
+    @property
+    def brought_back(self) -> int:
+        """How many of these were typed the last time the file was open."""
+        return sum(found for _, _, found in self._pending.values())
 
     def _let_go(self) -> None:
         if self._workspace is not None:

@@ -10,9 +10,11 @@ from perftrack.services.messages import LANGUAGES, Speaker
 from perftrack.services.workspace import app_version
 
 PROGRAM = "perftrack"
-SHEETS = ("targets", "monitoring", "evaluation", "evidence", "all")
+SHEETS = ("targets", "monitoring", "evaluation", "evidence", "annex", "all")
 FORMATS = ("xlsx", "docx", "pdf")
-COMMANDS = ("open", "demo", "new", "import", "score", "check", "export", "collect", "package")
+COMMANDS = (
+    "open", "demo", "new", "import", "score", "explain", "compare", "check", "export", "collect", "package", "password",
+)  # fmt: skip
 _FOR_ALL = {"-h", "--help", "--version"}
 
 
@@ -120,6 +122,16 @@ class _Commands:
         self._value(parser, "--pack", "help_pack", metavar="P")
         self._flag(parser, "--json", "help_json")
 
+    def _explain(self, parser: Parser) -> None:
+        self._score(parser)
+
+    def _compare(self, parser: Parser) -> None:
+        self._score(parser)
+        self._value(parser, "--from-quarter", "help_from_quarter", metavar="Q")
+        self._value(parser, "--from-year", "help_from_year", metavar="Y")
+        self._value(parser, "--from-pack", "help_from_pack", metavar="P")
+        self._flag(parser, "--original-targets", "help_original_targets")
+
     def _check(self, parser: Parser) -> None:
         self._db(parser)
         self._flag(parser, "--json", "help_json")
@@ -150,3 +162,7 @@ class _Commands:
         self._db(parser)
         self._value(parser, "--year", "help_year_all", metavar="Y")
         self._value(parser, "--out", "help_package_out", metavar="FILE.json", type=Path, required=True)
+
+    def _password(self, parser: Parser) -> None:
+        self._db(parser)
+        self._value(parser, "--person", "help_password_person", metavar="NAME", required=True)

@@ -26,7 +26,7 @@ def collect_forms(given: Namespace, frame: Frame) -> int:
 
 
 def _write(given: Namespace, frame: Frame) -> int:
-    quarter, year = quarter_of(given), year_of(given)
+    quarter, year = quarter_of(given.quarter), year_of(given.year)
     with (
         Workspace.open(given.db, clock=now) as workspace,
         ProgressBar(frame.speaker.word("progress_collect")) as progress,
@@ -54,7 +54,7 @@ def _read(given: Namespace, frame: Frame) -> int:
     with Workspace.open(given.db, clock=now) as workspace:
         workspace.act_as(KEEPER)
         found = collect(workspace, given.read)
-        year = year_of(given)
+        year = year_of(given.year)
         if year not in (None, found.stamp.year):
             raise UserError("collect_other_year", form=found.name, theirs=found.stamp.year, ours=year)
         taken = {State.NEW, State.CHANGED} | ({State.CONFLICT} if given.take_theirs else set())

@@ -72,9 +72,24 @@ def _report_object(report: ImportReport, frame: Frame) -> dict[str, Any]:
     }
 
 
+def password(given: Namespace, frame: Frame) -> int:
+    """Takes the password of a person away: whoever can write the file could do so with other tools, too."""
+    from perftrack.services import people
+
+    with Workspace.open(given.db, clock=now) as workspace:
+        workspace.act_as(KEEPER)
+        person = next((each for each in workspace.people() if each.name == given.person), None)
+        if person is None:
+            known = ", ".join(each.name for each in workspace.people())
+            raise UserError("person_unknown", path=str(given.db), person=given.person, known=known or "—")
+        people.clear_password(workspace, person.id)
+    frame.say("password_cleared", person=given.person)
+    return DONE
+
+
 def score(given: Namespace, frame: Frame) -> int:
     """The scores of a year as of a quarter."""
-    quarter, year = quarter_of(given), year_of(given)
+    quarter, year = quarter_of(given.quarter), year_of(given.year)
     with Workspace.open(given.db, clock=now) as workspace:
         scores = year_scores(workspace, year=year, quarter=quarter, plan=given.plan, pack=given.pack)
     if given.json:
@@ -127,18 +142,19 @@ def _findings(workspace: Workspace) -> tuple[LocatedFinding, ...]:
     for year in workspace.years():
         cards = reporting.scorecards(workspace, year, Quarter.Q4)
         gaps = evidence.year_gaps(workspace, [card.plan for card in cards], Quarter.Q4)
-        found.extend(office_list(cards, gaps))
+        found.extend(office_list(cards, gaps, reporting.with_criteria(workspace, year)))
     return tuple(found)
 
 
 def export(given: Namespace, frame: Frame) -> int:
     """Official sheets into a folder."""
     quarter = _quarter_of_month(given)
-    year = year_of(given)
+    year = year_of(given.year)
     with (
         Workspace.open(given.db, clock=now) as workspace,
         ProgressBar(frame.speaker.word("progress_export")) as progress,
     ):
+        workspace.act_as(KEEPER)
         written = export_sheets(
             workspace,
             year=reporting.latest_year(workspace) if year is None else year,
@@ -169,24 +185,25 @@ def _quarter_of_month(given: Namespace) -> int:
 
 def package(given: Namespace, frame: Frame) -> int:
     """The whole file, or one year of it, as a package."""
-    year = year_of(given)
+    year = year_of(given.year)
     with Workspace.open(given.db, clock=now) as workspace:
+        workspace.act_as(KEEPER)
         written = write_package(workspace, given.out, year)
     frame.say("packaged", path=given.out, plans=len(written["plans"]))
     return DONE
 
 
-def quarter_of(given: Namespace) -> Quarter:
-    """The quarter asked for."""
-    if given.quarter not in ("1", "2", "3", "4"):
-        raise WrongUsage("usage_quarter", given=given.quarter)
-    return Quarter(int(given.quarter))
+def quarter_of(text: str) -> Quarter:
+    """The quarter an argument names."""
+    if text not in ("1", "2", "3", "4"):
+        raise WrongUsage("usage_quarter", given=text)
+    return Quarter(int(text))
 
 
-def year_of(given: Namespace) -> int | None:
-    """The year asked for, None without one."""
-    if given.year is None:
+def year_of(text: str | None) -> int | None:
+    """The year an argument names, None without one."""
+    if text is None:
         return None
-    if not _YEAR.fullmatch(given.year):
-        raise WrongUsage("usage_year", given=given.year)
-    return int(given.year)
+    if not _YEAR.fullmatch(text):
+        raise WrongUsage("usage_year", given=text)
+    return int(text)

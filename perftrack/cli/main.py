@@ -84,15 +84,18 @@ def _command(name: str) -> Command:
         from perftrack.cli.collect import collect_forms
 
         return collect_forms
-    from perftrack.cli import commands
+    from perftrack.cli import commands, explaining
 
     return {
         "new": commands.new,
         "import": commands.import_source,
         "score": commands.score,
+        "explain": explaining.explain,
+        "compare": explaining.compare,
         "check": commands.check,
         "export": commands.export,
         "package": commands.package,
+        "password": commands.password,
     }[name]
 
 

@@ -44,6 +44,9 @@ def score_lines(scores: YearScores, speaker: Speaker) -> Iterator[str]:
     )
     for card in scores.cards:
         yield ""
+        if card.plan.dropped is not None:
+            yield speaker.word("plan_title_dropped", name=card.plan.name, reason=card.plan.dropped)
+            continue
         title = "plan_title" if card.complete else "plan_title_incomplete"
         yield speaker.word(title, name=card.plan.name, total=plain(card.total), rating=card.rating.value)
         yield from _table([_heading(speaker), *_rows(card, speaker)])

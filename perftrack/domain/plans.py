@@ -91,7 +91,10 @@ class Fund:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """绩效目标表 of one subject in one year. ``pack`` is the rule pack the plan itself names, if it names one."""
+    """绩效目标表 of one subject in one year. ``pack`` is the rule pack the plan itself names, if it names one.
+
+    ``dropped`` is the reason why the plan fell away in its year (不适用): nobody waits for it, no total counts it.
+    """
 
     year: int
     kind: PlanKind
@@ -105,6 +108,7 @@ class Plan:
     funds: tuple[Fund, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     id: str = ""
+    dropped: str | None = None
 
     @property
     def budget(self) -> Decimal:

@@ -1,6 +1,6 @@
 """评分卡: all items of a plan, budget execution, total and rating (guide: card)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from perftrack.domain.decimals import EXACT, HUNDRED, ZERO, rounded
@@ -80,18 +80,21 @@ class Scorecard:
 def score_plan(plan: Plan, pack: RulePack, quarter: Quarter, known: Scorecard | None = None) -> Scorecard:
     """The scorecard of ``plan`` as of ``quarter`` under ``pack``. Pure; never raises.
 
+    Of a plan that fell away every indicator is excluded for the plan's reason, whatever was reported before.
     ``known`` spares work and changes nothing: an earlier card whose scores are kept where they would come out the same.
     """
     spread = _spread(plan, pack)
+    items = plan.indicators
+    if plan.dropped is not None:
+        items = tuple(replace(item, excluded=plan.dropped) for item in items)
     kept = _reusable(known, plan, pack, quarter, spread)
     scores = tuple(
         old if (old := kept.get(item.id)) is not None and old.indicator == item
         else score_indicator(item, pack, quarter, plan.year, spread)
-        for item in plan.indicators
+        for item in items
     )  # fmt: skip
     execution = execution_of(plan, pack, quarter)
-    items = sum((score.points for score in scores if score.points is not None), ZERO)
-    total = items + execution.points
+    total = sum((score.points for score in scores if score.points is not None), execution.points)
     cap = _cap(execution, pack)
     if cap is not None and cap < total:
         total = cap

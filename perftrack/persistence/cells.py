@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from perftrack.domain.plans import Actual, Deviation
+from perftrack.domain.surveys import Survey
 from perftrack.persistence import mapping
 from perftrack.persistence.shapes import Row, Shape, shapes
 from perftrack.persistence.stored import Key, Values, decimal_text
@@ -57,6 +58,50 @@ def revised(fund_id: str, amount: Decimal | None) -> Cell:
 def revision_reason(fund_id: str, reason: str) -> Cell:
     """Why the budget of a fund was revised; empty: no reason."""
     return Cell("revision_reason", (fund_id,), lambda _: (fund_id, reason) if reason else None)
+
+
+def excluded(indicator_id: str, reason: str | None) -> Cell:
+    """Why an indicator that exists is not applicable; None: it is."""
+    place = shapes()["indicator"].columns.index("excluded")
+
+    def wanted(row: Row | None) -> Values | None:
+        return row and (*row.values[:place], reason, *row.values[place + 1 :])
+
+    return Cell("indicator", (indicator_id,), wanted)
+
+
+def dropped(plan_id: str, reason: str | None) -> Cell:
+    """Why a plan fell away; None: it did not."""
+    values = None if reason is None else (plan_id, reason)
+    return Cell("plan_dropped", (plan_id,), lambda _: values)
+
+
+def rubric(indicator_id: str, grade: str, criteria: str | None) -> Cell:
+    """The written criteria of one grade."""
+    values = None if criteria is None else (indicator_id, grade, criteria)
+    return Cell("rubric", (indicator_id, grade), lambda _: values)
+
+
+def survey(indicator_id: str, quarter: int, given: Survey | None) -> Cell:
+    """The survey a value rests on."""
+    values: Values | None = None
+    if given is not None:
+        counts = (given.issued, given.valid, given.satisfied)
+        values = (indicator_id, int(quarter), *counts, given.method, given.taken)
+    return Cell("survey", (indicator_id, int(quarter)), lambda _: values)
+
+
+def survey_kept(indicator_id: str, quarter: int, value: str | None) -> Cell:
+    """The survey beside a value that is stored: it goes when the value is not its fraction any more."""
+    columns = shapes()["survey"].columns
+    satisfied, valid = columns.index("satisfied"), columns.index("valid")
+
+    def wanted(row: Row | None) -> Values | None:
+        if row is None or value != f"{row.values[satisfied]!s}/{row.values[valid]!s}":
+            return None
+        return row.values
+
+    return Cell("survey", (indicator_id, int(quarter)), wanted)
 
 
 def put(work: UnitOfWork, cells: Sequence[Cell]) -> set[tuple[str, Key]]:

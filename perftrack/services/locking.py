@@ -12,11 +12,11 @@ from perftrack.services.workspace import Workspace
 
 def obstacles(ws: Workspace, year: int, quarter: Quarter) -> tuple[Plan, ...]:
     """The plans that are not approved yet and keep the quarter from being locked; plans that fell away aside."""
-    reviews, dropped = ws.reviews(year), ws.dropped(year)
+    reviews = ws.reviews(year)
     return tuple(
         plan
         for plan in ws.plans(year)
-        if plan.id not in dropped and reviewing.state_of(reviews, (plan.id, quarter)) is not ReviewState.APPROVED
+        if plan.dropped is None and reviewing.state_of(reviews, (plan.id, quarter)) is not ReviewState.APPROVED
     )
 
 

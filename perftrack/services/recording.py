@@ -176,6 +176,8 @@ def _put(work: "UnitOfWork", entries: Sequence[Entry]) -> "set[tuple[str, Key]]"
         match entry:
             case ActualEntry(indicator, quarter, actual):
                 wanted.append(cells.actual(indicator, quarter, None if actual == Actual() else actual))
+                # a value that is typed over is no longer the survey's
+                wanted.append(cells.survey_kept(indicator, quarter, actual.value if actual else None))
             case DeviationEntry(indicator, quarter, deviation):
                 wanted.append(cells.deviation(indicator, quarter, None if deviation == Deviation() else deviation))
             case ExecutedEntry(fund, quarter, amount):

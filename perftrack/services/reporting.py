@@ -14,7 +14,7 @@ from perftrack.domain.evidence import Gap
 from perftrack.domain.findings import Finding
 from perftrack.domain.periods import QUARTERS, Quarter
 from perftrack.domain.rulepacks import DEFAULT_PACK, RulePack
-from perftrack.domain.scorecards import Scorecard, score_plan
+from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.scoring import Score
 from perftrack.domain.terms import Light, PlanKind
 from perftrack.errors import UserError
@@ -53,13 +53,13 @@ def latest_year(workspace: Workspace) -> int:
 def scorecard(workspace: Workspace, plan_id: str, quarter: Quarter, pack: str | None = None) -> Scorecard:
     """The scorecard of one plan as of ``quarter``."""
     plan = workspace.plan(plan_id)
-    return score_plan(plan, pack_for(workspace, plan.year, pack), quarter)
+    return workspace.cards.card(plan, pack_for(workspace, plan.year, pack), quarter)
 
 
 def scorecards(workspace: Workspace, year: int, quarter: Quarter, pack: str | None = None) -> tuple[Scorecard, ...]:
     """The scorecards of all plans of ``year`` as of ``quarter``, in sheet order."""
     chosen = pack_for(workspace, year, pack)
-    return tuple(score_plan(plan, chosen, quarter) for plan in workspace.plans(year))
+    return tuple(workspace.cards.card(plan, chosen, quarter) for plan in workspace.plans(year))
 
 
 def plan_findings(card: Scorecard, gaps: Iterable[Gap] = ()) -> tuple[Finding, ...]:
@@ -72,9 +72,17 @@ def file_findings(workspace: Workspace, card: Scorecard) -> tuple[Finding, ...]:
     return check_card(card, evidence.plan_gaps(workspace, card.plan, card.quarter))
 
 
-def office_findings(cards: tuple[Scorecard, ...]) -> tuple[Finding, ...]:
-    """The findings across the plans of a year."""
-    return check_office(cards)
+def office_findings(cards: tuple[Scorecard, ...], with_criteria: frozenset[str] | None = None) -> tuple[Finding, ...]:
+    """The findings across the plans of a year; about criteria only where those that have them are handed in."""
+    return check_office(cards, with_criteria)
+
+
+def with_criteria(workspace: Workspace, year: int) -> frozenset[str]:
+    """The ids of the indicators of a year whose grades have written criteria."""
+    from perftrack.persistence import rubrics_reading
+
+    with workspace.reading() as connection:
+        return frozenset(rubrics_reading.rubrics_of_year(connection, year))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,10 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """A year as of a quarter. ``year_gone`` in per cent; ``losses`` the dearest first."""
+    """A year as of a quarter. ``year_gone`` in per cent; ``losses`` the dearest first.
+
+    Plans that fell away have a row; lights, losses and findings leave them out.
+    """
 
     year: int
     quarter: Quarter
@@ -123,14 +134,16 @@ def overview(workspace: Workspace, year: int, quarter: Quarter) -> Overview:
     plans = workspace.plans(year)
     gaps = evidence.year_gaps(workspace, plans, quarter)
     for plan in plans:
-        cards = [score_plan(plan, pack, past) for past in quarter.up_to]
+        cards = [workspace.cards.card(plan, pack, past) for past in quarter.up_to]
         found = check_card(cards[-1], gaps.get(plan.id, ()))
         rows.append(OverviewRow(cards[-1], tuple(card.total for card in cards), found))
-    scores = [Loss(row.card, score) for row in rows for score in row.card.scores if not score.excluded]
+    kept = [row.card for row in rows if row.card.plan.dropped is None]
+    scores = [Loss(card, score) for card in kept for score in card.scores if not score.excluded]
     lights = {light: sum(1 for item in scores if item.score.light is light) for light in Light}
     losses = [item for item in scores if item.score.lost > ZERO or item.score.light is Light.BLUE]
     losses.sort(key=lambda item: -item.score.lost)
-    return Overview(year, quarter, tuple(rows), lights, tuple(losses), check_office(tuple(row.card for row in rows)))
+    across = check_office(tuple(kept), with_criteria(workspace, year))
+    return Overview(year, quarter, tuple(rows), lights, tuple(losses), across)
 
 
 def quarter_scores(workspace: Workspace, plan_id: str, pack: str | None = None) -> dict[Quarter, Scorecard]:

@@ -53,13 +53,13 @@ def work_lists(ws: Workspace, year: int, quarter: Quarter, today: date | None = 
     from perftrack.persistence import review_reading
 
     day = today or settings.day_of_today(ws)
-    reviews, dues, dropped = ws.reviews(year), settings.due_dates(ws, year), ws.dropped(year)
+    reviews, dues = ws.reviews(year), settings.due_dates(ws, year)
     with ws.reading() as connection:
         latest = review_reading.latest_events(connection, year, int(quarter))
     stands, submitted_by = standing(ws, year, quarter), submitters(ws, year, quarter)
     lists: dict[str, list[WorkItem]] = {"report": [], "review": [], "approved": []}
     for plan in ws.plans(year):
-        if plan.id in dropped:
+        if plan.dropped is not None:
             continue
         review = reviews.get((plan.id, quarter), DRAFT)
         name = {ReviewState.SUBMITTED: "review", ReviewState.APPROVED: "approved"}.get(review.state, "report")
@@ -89,7 +89,7 @@ def waited_for(ws: Workspace, lists: WorkLists) -> WorkLists:
 def lateness(ws: Workspace, plan: Plan, quarter: Quarter, today: date | None = None) -> int:
     """By how many days a plan that is not submitted is late; 0 while there is time, and once it fell away."""
     due = settings.due_dates(ws, plan.year).get((quarter, plan.kind))
-    if due is None or plan.id in ws.dropped(plan.year):
+    if due is None or plan.dropped is not None:
         return 0
     return due.lateness(today or settings.day_of_today(ws))
 

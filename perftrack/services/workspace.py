@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,8 @@ from perftrack.errors import UserError
 from perftrack.persistence.database import SCHEMA_VERSION, Database, check
 from perftrack.services.changes import Changes
 from perftrack.services.history import History
+from perftrack.services.kept_cards import KeptCards
+from perftrack.services.passwords import Attempts
 
 if TYPE_CHECKING:  # imported late, see the performance budgets
     from perftrack.persistence.journal import Entry, Origin
@@ -39,8 +42,10 @@ class Workspace:
         self._people: tuple[Person, ...] | None = None
         self._seen = 0
         self._years: dict[int, dict[str, Plan]] = {}
+        self.cards = KeptCards()
         self._stale: set[str] = set()
         self.history = History(self)
+        self.attempts = Attempts()
         self._meta = self._ask_meta()
 
     @classmethod
@@ -122,14 +127,24 @@ class Workspace:
     @property
     def actor(self) -> Actor:
         """Whoever acts now: who signed in, the keeper of a file without people, else nobody."""
-        if self._actor is not None:
+        if self._actor is not None and not self._actor.person_id:
             return self._actor
+        if self._actor is not None:  # role and plans as the file has them now
+            for person in self.people():
+                if person.id == self._actor.person_id and person.active:
+                    return Actor.of(person)
         return NOBODY if any(person.active for person in self.people()) else KEEPER
 
-    def act_as(self, actor: Actor | None) -> None:
-        """Let ``actor`` act from now on; None signs out. Checking a password is the business of the people service."""
+    def act_as(self, actor: Actor | None, *, same_hands: bool = False) -> None:
+        """Let ``actor`` act from now on; None signs out. Checking a password is the business of the people service.
+
+        What was done before can no longer be undone, unless it is known that it was done by the ``same_hands``.
+        """
+        before = self.actor.person_id
         self._actor = actor
         self._person = actor.name if actor is not None else None
+        if not same_hands and self.actor.person_id != before:
+            self.history.clear()
 
     def people(self) -> tuple[Person, ...]:
         """Everybody who works with the file, in order, those no longer active included."""
@@ -164,13 +179,6 @@ class Workspace:
     def now(self) -> datetime:
         """The time, with its zone, by the clock handed in."""
         return self._clock()
-
-    def dropped(self, year: int) -> dict[str, str]:
-        """The plans of a year that fell away (不适用), by id, with the reasons."""
-        from perftrack.persistence import people_reading
-
-        with self._database.reading() as connection:
-            return people_reading.dropped(connection, year)
 
     @contextmanager
     def reading(self) -> "Iterator[Any]":
@@ -229,11 +237,15 @@ class Workspace:
             return tuple(json.loads(text) for text in repositories.own_packs(connection))
 
     def journal(self, *, entity: str | None = None, key: str | None = None) -> "tuple[Entry, ...]":
-        """What was changed by whom, oldest first; of one table, or of one row (cells: ``id/quarter``)."""
+        """What was changed by whom, oldest first; of one table, or of one row (cells: ``id/quarter``).
+
+        Hashes of passwords are left out; the file has them in the journal, too.
+        """
         from perftrack.persistence import journal
+        from perftrack.persistence.hiding import without_secrets
 
         with self._database.reading() as connection:
-            return tuple(journal.entries(connection, entity=entity, key=key))
+            return tuple(map(without_secrets, journal.entries(connection, entity=entity, key=key)))
 
     def verify(self) -> list[tuple[str, dict[str, object]]]:
         """What is wrong with the file, as codes and arguments; empty when it is sound."""
@@ -249,10 +261,11 @@ class Workspace:
         """One command: one transaction, one commit. What is raised inside leaves everything as it was."""
         from perftrack.persistence.unit_of_work import UnitOfWork
 
+        who = origin(self.actor.name or self._person)
         try:
             with UnitOfWork(
-                self._database, command, origin=origin(self._person), moment=self._clock(), reason=reason,
-                command_id=command_id, seen=self._seen,
+                self._database, command, origin=who, moment=self._clock(), reason=reason, command_id=command_id,
+                seen=self._seen,
             ) as work:  # fmt: skip
                 yield work
         except UserError as error:
@@ -271,6 +284,7 @@ class Workspace:
         """Notes a command that has been stored: caches, the undo stack, how far the journal is known."""
         if not work.stored:
             return Changes(changes.command)
+        acted = self.actor
         if changes.topics & {"people"}:
             self._people = None
         if work.first_seq != self._seen + 1:  # somebody else stored something before
@@ -281,7 +295,9 @@ class Workspace:
         else:
             self._stale |= changes.plans
         self._seen = work.head.seq
-        if remember:
+        if acted.person_id and self.actor.person_id != acted.person_id:  # who acted can no longer act
+            self.history.clear()
+        elif remember:
             self.history.remember(work.command_id, changes)
         return changes
 
@@ -304,7 +320,8 @@ class Workspace:
                 if journal.head(connection).seq != self._seen:
                     self._years.clear()
                     self._seen = journal.head(connection).seq
-                self._years[year] = {plan.id: plan for plan in repositories.plans_of_year(connection, year)}
+                found = _with_dropped(connection, repositories.plans_of_year(connection, year))
+                self._years[year] = {plan.id: plan for plan in found}
         return self._years[year]
 
     def _refresh(self) -> None:
@@ -320,7 +337,7 @@ class Workspace:
         from perftrack.persistence import repositories
 
         with self._database.reading() as connection:
-            return repositories.plans_by_id(connection, plan_ids)
+            return _with_dropped(connection, repositories.plans_by_id(connection, plan_ids))
 
     def _ask_meta(self) -> dict[str, str]:
         from perftrack.persistence import journal, repositories
@@ -328,6 +345,14 @@ class Workspace:
         with self._database.reading() as connection:
             self._seen = journal.head(connection).seq
             return repositories.meta(connection)
+
+
+def _with_dropped(connection: "Any", plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
+    """The plans, those that fell away with the reason."""
+    from perftrack.persistence import rubrics_reading
+
+    reasons = rubrics_reading.dropped(connection, [plan.id for plan in plans])
+    return tuple(replace(plan, dropped=reasons[plan.id]) if plan.id in reasons else plan for plan in plans)
 
 
 @cache

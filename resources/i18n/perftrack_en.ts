@@ -155,6 +155,23 @@
         </message>
     </context>
     <context>
+        <name>FoundDrafts</name>
+        <message numerus="yes">
+            <source>%n unsaved cell(s) brought back</source>
+            <translation>
+                <numerusform>%n unsaved cell brought back</numerusform>
+                <numerusform>%n unsaved cells brought back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unsaved text(s) belong to indicators that are not in the file any more</source>
+            <translation>
+                <numerusform>%n unsaved text belongs to an indicator that is not in the file any more</numerusform>
+                <numerusform>%n unsaved texts belong to indicators that are not in the file any more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Office</name>
         <message numerus="yes">
             <source>%n plan(s) of this package are in the file already</source>
@@ -263,6 +280,16 @@
         </message>
     </context>
     <context>
+        <name>RubricSection</name>
+        <message numerus="yes">
+            <source>%1 also given %n time(s) elsewhere</source>
+            <translation>
+                <numerusform>%1 also given %n time elsewhere</numerusform>
+                <numerusform>%1 also given %n times elsewhere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SheetsPage</name>
         <message numerus="yes">
             <source>%n error(s) in the chosen plans. Write the sheets all the same?</source>
@@ -307,6 +334,13 @@
             <translation>
                 <numerusform>%n cell not saved</numerusform>
                 <numerusform>%n cells not saved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) brought back that were not saved</source>
+            <translation>
+                <numerusform>%n unsaved cell brought back</numerusform>
+                <numerusform>%n unsaved cells brought back</numerusform>
             </translation>
         </message>
     </context>

@@ -2,13 +2,14 @@
 
 import sys
 
-from tests.benchmarks import entering, saving, startup
+from tests.benchmarks import comparing, entering, saving, startup
 
 GROUPS = {
     "startup": startup.measure,
     "saving": saving.measure,
     "pasting": entering.measure_pasting,
     "typing": entering.measure_typing,
+    "comparing": comparing.measure,
 }
 
 

@@ -8,9 +8,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from perftrack.domain.access import Actor
+from perftrack.domain.evidence import Owner
 from perftrack.domain.plans import Actual
-from perftrack.domain.terms import Role
-from perftrack.services import recording
+from perftrack.domain.terms import EvidenceKind, Role
+from perftrack.services import checking, evidence, recording, reviewing
 from tests.persistence.office import sql
 from tests.ui.entering import (
     CONTROL,
@@ -79,13 +80,38 @@ def test_that_a_row_stays_under_the_filter_while_it_is_typed_into(qtbot, page) -
     assert names(page) == []
 
 
-def test_that_filters_that_need_more_are_there_only_when_it_is_given(page) -> None:
-    assert page.grid.filters() == (Show.ALL, Show.UNREPORTED, Show.RED)
-    page.grid.changed = lambda plan, quarter: {indicator(page, PAYMENT).id}
-    page.grid.mine = lambda plan, quarter: ()
-    assert page.grid.filters() == tuple(Show)
+def test_that_what_was_changed_since_the_submission_is_found(page) -> None:
+    workspace = page.session.workspace
+    page.tools.filter(Show.CHANGED)
+    assert names(page) == []
+    page.tools.filter(Show.ALL)
+    for point in checking.check(workspace, page.plan_id, Q3).unanswered:
+        checking.answer(workspace, page.plan_id, Q3, point.key, "待复核")
+    page.session.perform(lambda: reviewing.submit(workspace, page.plan_id, Q3))
+    page.session.perform(lambda: reviewing.withdraw(workspace, page.plan_id, Q3))
+    key = indicator(page, PAYMENT).id
+    page.session.perform(lambda: recording.record_actual(workspace, key, 3, Actual("91%")))
     page.tools.filter(Show.CHANGED)
     assert names(page) == [PAYMENT]
+
+
+def test_that_one_s_own_values_are_asked_for_only_where_people_share_the_file(page) -> None:
+    workspace = page.session.workspace
+    assert page.grid.filters() == (Show.ALL, Show.UNREPORTED, Show.RED, Show.CHANGED)
+    with workspace.writing("people") as work:
+        work.insert("person", [("p1", 1, "项目负责人", "lead", None, None, None, 1)])
+    workspace.forget()
+    me, other = (Actor(name, Role.LEAD, plans=frozenset({page.plan_id})) for name in ("项目负责人", "另一负责人"))
+    page.show_context()
+    assert page.grid.filters() == tuple(Show)
+    workspace.act_as(me)
+    key = indicator(page, PAYMENT).id
+    page.session.perform(lambda: recording.record_actual(workspace, key, 3, Actual("91%")))
+    page.tools.filter(Show.MINE)
+    assert names(page) == [PAYMENT]
+    workspace.act_as(other)
+    page.tools.filter(Show.MINE)
+    assert names(page) == []
 
 
 def test_that_being_led_to_a_cell_goes_past_filter_and_fold(page) -> None:
@@ -156,7 +182,7 @@ def test_that_find_counts_goes_round_unfolds_and_closes_with_escape(qtbot, page)
 def test_that_columns_are_shown_hidden_and_remembered(qtbot, page, session) -> None:
     menu = page.tools.columns.menu(page, 0)
     words = {action.text(): action for action in menu.actions()}
-    assert "Evidence" not in words
+    assert words["Evidence"].isChecked()
     assert not words["To date"].isEnabled()
     words["Score"].trigger()
     words["Remedy"].trigger()
@@ -184,11 +210,13 @@ def test_that_a_column_moves_by_keyboard_and_by_dragging_and_the_value_columns_s
 
 
 def test_that_the_evidence_column_comes_with_its_counts(page) -> None:
-    assert Column.EVIDENCE not in page.grid.columns()
-    page.grid.evidence_counts = lambda plan, quarter: {indicator(page, FIRST).id: 3}
-    page.show_context()
     section = page.grid.section(Column.EVIDENCE)
-    assert [page.grid.cell_at(row, section).text for row in (0, 1)] == ["3", "0"]
+    assert page.grid.cell_at(0, section).text == "0"
+    workspace = page.session.workspace
+    owner = Owner(page.plan_id, indicator(page, FIRST).id, 3)
+    files = evidence.keep(workspace.path, [evidence.incoming(b"paper", "会议纪要.txt")])
+    page.session.perform(lambda: evidence.add(workspace, owner, files, EvidenceKind.WORKING))
+    assert [page.grid.cell_at(row, section).text for row in (0, 1)] == ["1", "0"]
 
 
 def test_that_the_form_cannot_lose_its_value_columns() -> None:

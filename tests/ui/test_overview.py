@@ -14,6 +14,7 @@ from perftrack.domain.duedates import DueDate
 from perftrack.domain.gaps import gaps_of
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Actual, Department, Deviation
+from perftrack.domain.scorecards import score_plan
 from perftrack.domain.terms import PlanKind, ReviewState
 from perftrack.services import checking, recording, reporting, reviewing, settings, worklists
 from perftrack.services.importing.package import import_into_new
@@ -112,20 +113,20 @@ def test_the_heat_map_has_one_cell_per_level_and_the_department_spans(page):
 
 def test_only_what_is_full_says_100():
     nearly = small_plan(indicator("覆盖率", "=1000个", "40", "999"), executed={Q1: "30"})
-    card = reporting.score_plan(nearly, reporting.bundled.shipped_pack("national-2020"), Q1)
+    card = score_plan(nearly, reporting.bundled.shipped_pack("national-2020"), Q1)
     assert heat_cells(card, heat_names([card]))[0].words == "99"
 
 
 def test_levels_nobody_reported_are_grey_and_without_a_number():
     silent = small_plan(indicator("覆盖率", "=100%", "40"))
-    card = reporting.score_plan(silent, reporting.bundled.shipped_pack("national-2020"), Q1)
+    card = score_plan(silent, reporting.bundled.shipped_pack("national-2020"), Q1)
     cell = heat_cells(card, heat_names([card]))[0]
     assert (cell.words, cell.light.value) == ("—", "grey")
 
 
 def test_more_level_names_than_columns_still_all_find_a_place():
     many = [indicator(str(i), "=100%", "10", "100%", level1=f"第{i}级") for i in range(9)]
-    card = reporting.score_plan(small_plan(*many), reporting.bundled.shipped_pack("national-2020"), Q1)
+    card = score_plan(small_plan(*many), reporting.bundled.shipped_pack("national-2020"), Q1)
     names = heat_names([card])
     cells = heat_cells(card, names)
     assert heat_columns(names) == len(cells) == 6

@@ -352,3 +352,23 @@ def test_a_row_chosen_by_keys_stays_in_sight_where_the_page_scrolls(page, qtbot)
         qtbot.keyClick(page.table, Qt.Key.Key_Down)
     row = page.table.row_rect(7).translated(page.table.mapTo(page._scroll, page.table.rect().topLeft()))
     assert page._scroll.rect().contains(row.center().x(), row.bottom())
+
+
+def test_that_a_project_that_fell_away_has_no_total_but_its_reason(qtbot, tmp_path):
+    from perftrack.services import exclusion
+
+    session = session_at(sample_file(tmp_path), Q3)
+    plan = plan_named(session, PARTY)
+    exclusion.drop_plan(session.workspace, plan.id, "done by the county")
+    page = ScorecardsPage(session)
+    qtbot.addWidget(page)
+    page.resize(1294, 696)
+    page.show()
+    page.show_context()
+    page.focus_plan(plan.id, {})
+    assert page.band._total.text() == "—"
+    assert page.band._label.text() == "Not applicable"
+    assert page.band._why_gone.text() == "done by the county"
+    qtbot.waitUntil(lambda: page.charts is not None)
+    assert not page.charts.isVisible()
+    session.leave()

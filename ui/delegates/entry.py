@@ -31,8 +31,10 @@ class EntryDelegate(TableDelegate):
     moved = Signal(str)
     """Typing ended by a key: go ``down``, ``up``, ``right`` or ``left``."""
 
-    def __init__(self, view: QAbstractItemView, cell_role: int, pick: Callable[[Grade | None, str], object]) -> None:
-        """``cell_role`` gives what a cell asks for, ``pick`` makes the model's value of a grade and its share."""
+    def __init__(
+        self, view: QAbstractItemView, cell_role: int, pick: Callable[[Grade | None, str, str], object]
+    ) -> None:
+        """``cell_role`` gives what a cell asks for, ``pick`` makes the model's value of grade, share and sentence."""
         super().__init__(view, rows=False)
         self._cell_role, self._pick = cell_role, pick
         self._filled: QWidget | None = None
@@ -53,11 +55,15 @@ class EntryDelegate(TableDelegate):
 
     def _value(self, editor: QWidget) -> object:
         if isinstance(editor, GradeEditor):
-            return self._pick(editor.grade(), editor.share_text())
+            return self._pick(editor.grade(), editor.share_text(), editor.sentence())
         if isinstance(editor, QPlainTextEdit):
             return editor.toPlainText()
         assert isinstance(editor, QLineEdit)
         return editor.text()
+
+    def _tell_prose(self, place: QModelIndex, editor: ProseEditor) -> None:
+        if editor is self._filled and editor.document().isUndoAvailable():  # typed, not filled in by us
+            self.typed.emit(place, editor.toPlainText())
 
     # Qt's own names from here on.
 
@@ -67,11 +73,14 @@ class EntryDelegate(TableDelegate):
         editor: QWidget
         if cell.editor == "grade":
             grades = GradeEditor(parent)
+            grades.set_criteria(cell.criteria, cell.note)
             grades.finished.connect(lambda where: self.finish(grades, where))
             grades.chosen.connect(lambda: self.typed.emit(place, self._value(grades)))
             editor = grades
         elif cell.editor == "prose":
-            editor = ProseEditor(parent)
+            prose = ProseEditor(parent)
+            prose.textChanged.connect(lambda: self._tell_prose(place, prose))
+            editor = prose
         else:
             line = NumberEditor(cell.unit, parent)
             line.textEdited.connect(lambda text: self.typed.emit(place, text))

@@ -179,6 +179,8 @@ class TableDelegate(QStyledItemDelegate):
             if look.icon:
                 strokes.picture(painter, inner.x(), inner.center().y() - 7, look.icon, 16, look.tone)
                 inner.adjust(24, 0, 0, 0)
+            if State.UNSAVED in look.state and not look.right:
+                inner.adjust(12, 0, 0, 0)  # the dot stands at the left end
             words = index.data(_TEXT)
             bold = look.bold or (selected and column == self._name_column)
             self.draw_content(painter, inner, "" if words is None else str(words), look, bold)

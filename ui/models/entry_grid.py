@@ -6,10 +6,11 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from perftrack.domain.answers import AnswerKind, read_actual
 from perftrack.domain.plans import Actual, Indicator
-from perftrack.domain.scorecards import Scorecard, score_plan
+from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.scoring import Score
+from perftrack.domain.terms import Grade
 from perftrack.errors import UserError
-from perftrack.services import recording, typing, units
+from perftrack.services import recording, rubrics, typing, units
 from perftrack.services.changes import Changes
 from ui import formatting
 from ui.models.drafts import CellKey, Drafts
@@ -19,6 +20,7 @@ from ui.models.entry_lines import Line, group_places, light_counts, lines_of
 from ui.models.entry_reading import entry_of
 from ui.models.entry_shape import ShapedGrid
 from ui.models.entry_values import Row, is_reported_here
+from ui.models.grade_cells import with_criteria
 from ui.models.typed_cells import Batch, Cell
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,17 +33,21 @@ class EntryGrid(ShapedGrid):
         super().__init__(drafts, parent)
         self._before: Scorecard | None = None
         self._by_units: frozenset[str] = frozenset()
+        self._rubrics: dict[str, dict[Grade, str]] = {}
         self._counts: Mapping[str, int] = {}
         self._unreads: dict[str, tuple[Score, str]] = {}
-        self._kept: dict[Line, tuple[Row, tuple[Cell, ...]]] = {}
+        self._kept: dict[Line, tuple[tuple[Row, object], tuple[Cell, ...]]] = {}
 
     def store_actual(self, indicator_id: str, actual: Actual | None) -> bool:
-        """Store an actual made elsewhere on the page: a moved share, a note. False: saving failed, it was said why."""
+        """Store an actual made elsewhere on the page: a moved share, a note. False: it was refused, and said why."""
         assert self._workspace is not None
+        assert self._card is not None
         indicator = self._indicator(indicator_id)
-        if actual == indicator.actuals.get(self._quarter):
+        stored = indicator.actuals.get(self._quarter)
+        if actual == stored:
             return True
         try:
+            rubrics.demand_sentence(actual, stored, self._rubrics.get(indicator.id, {}), self._card.pack)
             changes = recording.record_actual(self._workspace, indicator.id, self._quarter, actual)
         except UserError as error:
             self.failed.emit(error)
@@ -57,8 +63,10 @@ class EntryGrid(ShapedGrid):
     def _load(self, plan_id: str) -> None:
         super()._load(plan_id)
         assert self._card is not None
+        assert self._workspace is not None
+        self._rubrics = rubrics.of_plan(self._workspace, plan_id)
         earlier = self._quarter.previous
-        self._before = score_plan(self._card.plan, self._card.pack, earlier, self._before) if earlier else None
+        self._before = self._workspace.cards.card(self._card.plan, self._card.pack, earlier) if earlier else None
         self._counts = self.evidence_counts(plan_id, self._quarter) if self.evidence_counts else {}
         ids = [each.id for each in self._card.plan.indicators]
         self._by_units = units.broken_down(self._workspace, ids)
@@ -99,8 +107,9 @@ class EntryGrid(ShapedGrid):
                 score, painted.scores[line.place], before, self._quarter, totals[score.indicator.level1],
                 line.group_end, editable, reasons.get(owner, nothing), self._unread(score), self._counts.get(owner, 0),
             )  # fmt: skip
+            criteria = self._rubrics.get(owner, nothing)
             kept = self._kept.get(line)
-            if kept is not None and kept[0] == row and not line.folded:
+            if kept is not None and kept[0] == (row, criteria) and not line.folded:
                 result.append(kept[1])
             elif line.folded:
                 group = [painted.scores[place] for place in group_places(card, line.place)]
@@ -108,8 +117,8 @@ class EntryGrid(ShapedGrid):
                     folded_cells(row, self.tr("%n indicators", "", line.folded), light_counts(group), self._columns)
                 )
             else:
-                cells = cells_of(row, self._columns)
-                self._kept[line] = (row, cells)
+                cells = with_criteria(cells_of(row, self._columns), score, self._quarter, criteria)
+                self._kept[line] = ((row, criteria), cells)
                 result.append(cells)
         return result
 
@@ -128,8 +137,11 @@ class EntryGrid(ShapedGrid):
         assert self._card is not None
         indicator = self._indicator(key[0])
         entry = entry_of(self._card, indicator, key[1], text, batch)
-        if isinstance(entry, recording.ActualEntry) and indicator.id in self._by_units:
-            units.refuse_other(indicator.name, indicator.actuals.get(self._quarter), entry.actual)
+        if isinstance(entry, recording.ActualEntry):
+            stored = indicator.actuals.get(self._quarter)
+            if indicator.id in self._by_units:
+                units.refuse_other(indicator.name, stored, entry.actual)
+            rubrics.demand_sentence(entry.actual, stored, self._rubrics.get(indicator.id, {}), self._card.pack)
         return entry
 
     def _previewed(self, key: CellKey, text: object) -> Scorecard | None:

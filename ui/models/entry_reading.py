@@ -50,7 +50,8 @@ def _actual(card: Scorecard, indicator: Indicator, field: str, typed: object, pr
     year, pack, quarter = card.plan.year, card.pack, card.quarter
     if isinstance(typed, GradePick):
         share = typing.share_from_text(typed.share, typed.grade)
-        note = previous.note if previous else None
+        kept = previous.note if previous else None
+        note = kept if typed.note is None else typed.note
         return typing.grade_choice(indicator, typed.grade, share, note, previous, quarter=quarter, year=year, pack=pack)
     column: Form = "increment" if field == "increment" else "to_date"
     return typing.actual_from_text(indicator, year, quarter, str(typed), column=column, previous=previous, pack=pack)

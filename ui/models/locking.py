@@ -16,6 +16,7 @@ class Lock(StrEnum):
     NONE = ""
     READ_ONLY = "read_only"
     CLOSED = "closed"
+    DROPPED = "dropped"
     LOCKED = "locked"
     SUBMITTED = "submitted"
     APPROVED = "approved"
@@ -28,6 +29,8 @@ def lock_of(workspace: Workspace, plan: Plan, quarter: Quarter) -> Lock:
         return Lock.READ_ONLY
     if plan.year in workspace.closed_years():
         return Lock.CLOSED
+    if plan.dropped is not None:
+        return Lock.DROPPED
     if quarter in workspace.locks(plan.year):
         return Lock.LOCKED
     state = workspace.reviews(plan.year).get((plan.id, quarter), DRAFT).state

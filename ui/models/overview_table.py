@@ -19,6 +19,8 @@ from ui.models.review_words import brief_words, is_urgent, locked_word, missing_
 from ui.models.rows import MIDDLE, Column, RowsModel
 
 _QUIET = Look(tone="text-2")
+#: A plan that fell away stands back.
+_NONE = Look(tone="text-3")
 _NO_HEAT = Look(draw=Heat("none"))
 #: The trends begin at this total or lower and end at the other, in every row, so that rows compare.
 _LOW, _HIGH = 80.0, 100.0
@@ -45,6 +47,11 @@ class PlanRow:
         """The scorecard as of the quarter shown."""
         return self.source.card
 
+    @property
+    def gone(self) -> str | None:
+        """Why the plan fell away, if it did: it then has neither score nor light."""
+        return self.card.plan.dropped
+
     def heat_at(self, column: int) -> HeatCell | None:
         """The cell of the heat map over its column ``column``."""
         return next((cell for cell in self.heat if cell.first <= column < cell.first + cell.span), None)
@@ -61,12 +68,16 @@ class OverviewTable(RowsModel[PlanRow]):
     def show_overview(self, rows: Sequence[OverviewRow], lists: WorkLists, *, locked: bool = False) -> None:
         """Show the plans of a year; ``lists`` tells where their quarter stands, ``locked`` that it is closed."""
         items = {item.plan.id: item for item in (*lists.to_report, *lists.to_review, *lists.approved)}
-        self._names = heat_names(row.card for row in rows)
-        self._low = min([_LOW, *(float(total) for row in rows for total in row.totals if total)])
+        kept = [row for row in rows if row.card.plan.dropped is None]
+        self._names = heat_names(row.card for row in kept)
+        self._low = min([_LOW, *(float(total) for row in kept for total in row.totals if total)])
         self.show_rows([
-            PlanRow(row, items.get(row.card.plan.id), locked, heat_cells(row.card, self._names), order)
+            PlanRow(row, items.get(row.card.plan.id), locked, self._heat_of(row.card), order)
             for order, row in enumerate(rows)
         ])  # fmt: skip
+
+    def _heat_of(self, card: Scorecard) -> tuple[HeatCell, ...]:
+        return heat_cells(card, self._names) if card.plan.dropped is None else ()
 
     def heat_start(self) -> int:
         """The first column of the heat map."""
@@ -95,8 +106,8 @@ class OverviewTable(RowsModel[PlanRow]):
     def _fixed(self) -> list[Column[PlanRow]]:
         return [
             Column(
-                "light", lambda: self.tr("Light"), lambda _row: "", lambda row: Look(light=row.card.light.value),
-                sort=lambda row: _LOUD.index(row.card.light.value),
+                "light", lambda: self.tr("Light"), lambda _row: "", _light_look,
+                sort=lambda row: None if row.gone else _LOUD.index(row.card.light.value),
             ),
             Column("plan", lambda: self.tr("Plan"), lambda row: row.card.plan.name, _name_look),
             Column("owner", lambda: self.tr("Owner"), _owner, lambda _row: _QUIET),
@@ -105,12 +116,12 @@ class OverviewTable(RowsModel[PlanRow]):
                 sort=_total, spoken=self._score_spoken,
             ),
             Column(
-                "execution", lambda: self.tr("Execution"), lambda row: formatting.percent(row.card.execution.rate),
-                _execution_look, sort=lambda row: row.card.execution.rate, spoken=self._execution_spoken,
+                "execution", lambda: self.tr("Execution"), _execution_words, _execution_look,
+                sort=lambda row: None if row.gone else row.card.execution.rate, spoken=self._execution_spoken,
             ),
             Column(
                 "trend", lambda: self.tr("Quarters"), lambda _row: "", self._trend_look,
-                sort=lambda row: row.source.totals[-1] - row.source.totals[0],
+                sort=lambda row: None if row.gone else row.source.totals[-1] - row.source.totals[0],
                 spoken=lambda row: " → ".join(formatting.points(total) for total in row.source.totals), align=MIDDLE,
             ),
             Column(
@@ -143,11 +154,15 @@ class OverviewTable(RowsModel[PlanRow]):
         return Column(f"heat{i}", lambda: title, words, look, rate, spoken, MIDDLE)
 
     def _trend_look(self, row: PlanRow) -> Look:
+        if row.gone:
+            return _NONE
         # Nothing reported is a gap, no fall to 0.
         totals = [float(total) if total else None for total in row.source.totals]
         return Look(draw=Spark(totals, low=self._low, high=_HIGH))
 
     def _score_look(self, row: PlanRow) -> Look:
+        if row.gone:
+            return _NONE
         marks = tuple(float(at_least) for at_least, _ in row.card.pack.ratings if at_least > 0)
         count = len(row.gaps.indicators)
         note = self.tr("%n missing", "", count) if count else ""
@@ -156,6 +171,8 @@ class OverviewTable(RowsModel[PlanRow]):
         return Look(draw=ScoreBar(value, marks, rating=_rating(row), note=note))
 
     def _score_spoken(self, row: PlanRow) -> str:
+        if row.gone:
+            return ""
         return " ".join(part for part in (_rating(row), missing_words(row.gaps)) if part)
 
     def _execution_spoken(self, row: PlanRow) -> str:
@@ -169,6 +186,8 @@ class OverviewTable(RowsModel[PlanRow]):
         return locked_word() if row.locked else state_words(row.item)
 
     def _state_look(self, row: PlanRow) -> Look:
+        if row.gone:
+            return Look(tone="text-2", subtext=row.gone, subtone="text-3")
         told = brief_words(row.item) if row.item is not None else ""
         if not told:
             return _QUIET
@@ -176,6 +195,10 @@ class OverviewTable(RowsModel[PlanRow]):
 
     def _copied(self, row: PlanRow) -> list[str]:
         card = row.card
+        if row.gone:
+            blank = formatting.NOTHING
+            cells = [blank, card.plan.name, _owner(row), blank, blank, blank, self._state(row), row.gone]
+            return [*cells, *([""] * len(self._names))]
         cells = [light_word(card.light.value), card.plan.name, _owner(row), formatting.points(_total(row))]
         cells += [_rating(row), formatting.percent(card.execution.rate), self._state(row)]
         return [*cells, _standing(row), *(self._copied_heat(row, i) for i in range(len(self._names)))]
@@ -208,18 +231,30 @@ def _owner(row: PlanRow) -> str:
 
 
 def _total(row: PlanRow) -> Decimal | None:
-    return row.card.total if row.card.reported else None
+    return row.card.total if row.card.reported and not row.gone else None
 
 
 def _rating(row: PlanRow) -> str:
-    return row.card.rating.value if row.card.reported else ""
+    return row.card.rating.value if row.card.reported and not row.gone else ""
+
+
+def _light_look(row: PlanRow) -> Look:
+    return _NONE if row.gone else Look(light=row.card.light.value)
+
+
+def _execution_words(row: PlanRow) -> str:
+    return formatting.NOTHING if row.gone else formatting.percent(row.card.execution.rate)
 
 
 def _name_look(row: PlanRow) -> Look:
+    if row.gone:
+        return _NONE
     return Look(bold=row.card.plan.kind is PlanKind.DEPARTMENT)
 
 
 def _execution_look(row: PlanRow) -> Look:
+    if row.gone:
+        return _NONE
     spent = row.card.execution
     share = None if spent.rate is None else float(spent.rate) / 100
     return Look(draw=Execution(share, int(row.card.quarter) / 4, spent.light.value))

@@ -27,6 +27,10 @@ class Cell:
     editor: str = "line"
     editable: bool = False
     key: CellKey | None = None
+    criteria: tuple[str, ...] = ()
+    """What each grade means, in the order 达成 部分达成 未达成; empty where nothing is written."""
+    note: str = ""
+    """The sentence given with the grade."""
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from perftrack.domain.periods import Quarter
-from perftrack.domain.scorecards import Scorecard, score_plan
+from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import RefusedValue, UserError
 from perftrack.services import recording, reporting
 from perftrack.services.changes import Changes
@@ -142,6 +142,9 @@ class TypedGrid(CellTable):
         key = self.cell(index).key
         if key is None:
             return
+        self._drafts.typing(key, str(text))
+        if self.cell(index).editor == "prose":
+            return
         try:
             self._preview = self._previewed(key, text)
         except RefusedValue:
@@ -151,6 +154,7 @@ class TypedGrid(CellTable):
 
     def end_preview(self) -> None:
         """Show what is stored again."""
+        self._drafts.end_typing()
         if self._preview is not None:
             self._preview = None
             self._announce()
@@ -192,8 +196,7 @@ class TypedGrid(CellTable):
 
     def _load(self, plan_id: str) -> None:
         assert self._workspace is not None
-        plan = self._workspace.plan(plan_id)
-        self._card = score_plan(plan, reporting.pack_for(self._workspace, plan.year), self._quarter, self._card)
+        self._card = reporting.scorecard(self._workspace, plan_id, self._quarter)
         self._loads += 1
         self._lock = lock_of(self._workspace, self._card.plan, self._quarter)
 

@@ -16,12 +16,15 @@ from ui.models.funds_grid import FundsGrid
 from ui.models.typed_cells import BlockReport
 from ui.models.typed_grid import TypedGrid
 from ui.pages.base import Page
+from ui.pages.entry_parts import draftside
 from ui.pages.entry_parts.bar import EntryBar
 from ui.pages.entry_parts.body import EntryBody
 from ui.pages.entry_parts.details_side import DetailsSide
 from ui.pages.entry_parts.findings import FindingsPanel
 from ui.pages.entry_parts.head import EntryHead
 from ui.pages.entry_parts.missing import Missing, missing_of
+from ui.pages.entry_parts.set_aside import PlanSetAside
+from ui.pages.entry_parts.sources import Sources
 from ui.pages.entry_parts.submitting import Submitting
 from ui.pages.entry_parts.tools import GridTools
 from ui.pages.entry_parts.units_door import UnitsDoor
@@ -38,15 +41,17 @@ class EntryPage(Page):
         self._file_id = ""
         self._missing = Missing()
         self._paste: tuple[TypedGrid, BlockReport] | None = None
-        self._drafts = Drafts()
+        self._drafts = Drafts(self)
         self.grid = EntryGrid(self._drafts, self)
         self.funds = FundsGrid(self._drafts, self)
+        self._sources = Sources(session, self.grid)
         self.head = EntryHead()
+        self.set_aside = PlanSetAside(session)
         self.body = EntryBody(self.grid, self.funds)
         self.findings = FindingsPanel()
         self.bar = EntryBar()
         self.submitting = Submitting(self, self.head, self.bar, self.findings)
-        self.details = DetailsSide(session, self.grid, self.body.grid)
+        self.details = DetailsSide(session, self.grid, self.body.grid, self._drafts)
         self.units = UnitsDoor(session, self)
         self.tools = GridTools(self, session.settings, self.head, self.body, (self.grid, self.funds))
         self._lay_out()
@@ -70,9 +75,10 @@ class EntryPage(Page):
         workspace = self.session.workspace
         if workspace.file_id != self._file_id:
             self._file_id = workspace.file_id
-            self._drafts.clear()
+            draftside.begin(self._drafts, session=self.session)
             self._told_drafts()
         self._commit()
+        self._sources.renew()
         self._show(self._plan_id)
 
     def show_plan(self, plan_id: str) -> None:
@@ -85,6 +91,8 @@ class EntryPage(Page):
         """Renew only the cells that differ. An open editor and refused texts stay."""
         if initiator is not self:
             self._forget_paste(changes)
+        if "people" in changes.topics:
+            self._sources.renew()
         if changes.structure or not self._plan_id or changes.topics & {"people", "review"}:
             self._show(self._plan_id)
         elif self._plan_id in changes.plans:
@@ -97,6 +105,7 @@ class EntryPage(Page):
     def may_close(self) -> bool:
         """Store what is in an editor; refused texts stay with the page and do not hold anybody back."""
         self._commit()
+        self._drafts.flush()
         return True
 
     def regions(self) -> list[QWidget]:
@@ -107,7 +116,9 @@ class EntryPage(Page):
 
     def retranslate(self) -> None:
         """Put all words in the language of now."""
-        for part in (self.head, self.bar, self.findings, self.details, self.tools, self.submitting):
+        for part in (
+            self.head, self.bar, self.findings, self.details, self.tools, self.set_aside, self.submitting,
+        ):  # fmt: skip
             part.retranslate()
         self.body.grid.setAccessibleName(self.tr("Indicators"))
         self.body.funds.setAccessibleName(self.tr("Funds"))
@@ -132,19 +143,25 @@ class EntryPage(Page):
         self.body.empty.setVisible(not plan_id)
         self.body.hide_report()
         self.tools.forget()
+        self.head.show_nothing(not plan_id)
         if not plan_id:
             self.submitting.renew(None)
             self.grid.clear()
             self.funds.clear()
+            self.set_aside.show_plan(None)
             return
         place = self.body.grid.currentIndex()
         session = self.session
         for model in (self.grid, self.funds):
             model.show(session.workspace, plan_id, session.quarter, session.speaker)
+        if self.grid.card is not None:
+            self._drafts.know(self.grid.card.plan)
         self.body.show_quarter(session.quarter, session.speaker.quarter(int(session.quarter)), self.grid.locked)
         self._renew()
         if moved or not place.isValid():
             self.body.grid.go_to_edge(last=False, whole=True)
+            if not self.body.grid.currentIndex().isValid() and self.grid.rowCount():  # nothing may be typed here
+                self.body.grid.go_to(0, self.grid.value_column(0))
         else:
             self.body.grid.go_to(min(place.row(), self.grid.rowCount() - 1), place.column())
         self.details.renew()  # the models were reset: until now there was no current cell
@@ -158,6 +175,9 @@ class EntryPage(Page):
         self.head.show_score(card)
         self._missing = missing_of(card)
         self.head.show_state(self._missing.count, self.grid.lock)
+        self.bar.setVisible(card.plan.dropped is None)
+        self.set_aside.show_plan(card.plan)
+        self.head.offer_set_aside(self.set_aside.offer())
         self.tools.renew()
         self._told_drafts()
         self.submitting.renew(card)
@@ -165,7 +185,7 @@ class EntryPage(Page):
 
     def _told_drafts(self) -> None:
         """Tell bar and status line what is typed and not stored."""
-        self.session.set_pending(self, *self._drafts.counts())
+        self.session.set_pending(self, *self._drafts.counts(), self._drafts.found())
         card, missing = self.grid.card, self._missing
         if card is None:
             return
@@ -284,11 +304,18 @@ class EntryPage(Page):
         if not shown and not self.body.funds.hasFocus():
             self.body.grid.setFocus()
 
+    def _open_survey(self) -> None:
+        """The satisfaction calculator of the current cell, in the details."""
+        if not self.details.isVisible():
+            self._show_details(True)
+        self.details.enter("survey")
+
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
         left = QVBoxLayout()
         left.setSpacing(0)
+        left.addWidget(self.set_aside)
         left.addWidget(self.submitting.above)
         left.addWidget(self.body, 1)
         middle.addLayout(left, 1)
@@ -318,9 +345,13 @@ class EntryPage(Page):
             view.run_out.connect(self._ran_out)
         self.body.notice_linked.connect(self._notice_linked)
         self.head.plan_chosen.connect(self.show_plan)
+        self.head.set_aside_requested.connect(
+            lambda offer: self.set_aside.ask() if offer == "drop" else self.set_aside.restore()
+        )
         self.head.paste_requested.connect(self._paste_here)
         self.head.details_toggled.connect(self._show_details)
         self.details.recorded.connect(self._stored)
+        self.details.place_requested.connect(lambda plan, item: self.focus_plan(plan, {"indicator_id": item}))
         self.details.closed.connect(lambda: self.head.details.setChecked(False))
         self.bar.missing_requested.connect(self._go_to_missing)
         self.submitting.commit_requested.connect(self._commit)
@@ -332,6 +363,7 @@ class EntryPage(Page):
             (Qt.Key.Key_Return, self.head.details.toggle),
             (Qt.Key.Key_Enter, self.head.details.toggle),
             (Qt.Key.Key_U, self._open_units),
+            (Qt.Key.Key_M, self._open_survey),
         ):
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -129,6 +129,7 @@ class ScorecardsPage(Page):
             QTimer.singleShot(0, self, self._bring_charts)  # the numbers first, the charts a moment later
         else:
             self.charts.show_card(self._cards, quarter, self._row)
+            self.charts.setVisible(card.plan.dropped is None)
 
     def _sparks(self, card: Scorecard) -> list[Spark]:
         quarter = card.quarter
@@ -146,6 +147,7 @@ class ScorecardsPage(Page):
         self._below.addWidget(self.charts)
         if self._cards:
             self.charts.show_card(self._cards, self.session.quarter, self._row)
+            self.charts.setVisible(self._card.plan.dropped is None)
 
     def _show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
         self._cards = {}

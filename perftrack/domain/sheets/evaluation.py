@@ -55,7 +55,8 @@ def evaluation_sheet(
     """The 绩效自评表 of ``card`` as of its quarter. Money in 万元, rates in per cent, scores in points.
 
     ``evidence`` are the numbers in the 佐证资料目录 by indicator id; they stand behind the actual.
-    What was not reported shows a dash, never a zero. Before quarter 4 the sheet says that it is a trial (试编).
+    What was not reported shows a dash, never a zero. Before quarter 4 the sheet says that it is a trial (试编). A plan
+    that fell away keeps its targets and says 不适用 where scores would stand, with the reason under the table.
     """
     grid = Builder(_COLUMNS, _AIRY_ROW if len(card.scores) <= _FEW else ROW_HEIGHT)
     title = evaluation_title(card.plan.kind)
@@ -109,7 +110,10 @@ def _funds(grid: Builder, card: Scorecard) -> int:
     _money(grid, total, "年度资金总额", "text", (initial, execution.budget, execution.executed))
     grid.put(total, _REASON, execution.weight, "weight_mid")
     grid.put(total, _RATE, amount(execution.rate), "percent")
-    grid.put(total, _POINTS, NOT_THERE if execution.executed is None else execution.points, "score_mid")
+    if card.plan.dropped is not None:
+        grid.put(total, _POINTS, EXCLUDED_WORD, "center")
+    else:
+        grid.put(total, _POINTS, NOT_THERE if execution.executed is None else execution.points, "score_mid")
     for name, style, money in lines:
         row = grid.row()
         _money(grid, row, name, style, money)
@@ -176,11 +180,11 @@ def _indicators(
     for first, end in groups:
         members = card.scores[first:end]
         level1 = members[0].indicator.level1
-        closes = subtotals and last_run[level1] == first
+        closes = subtotals and last_run[level1] == first and card.plan.dropped is None
         top = len(grid.rows)
         put_levels(grid, top, 1, [score.indicator for score in members], extra=int(closes))
         for score in members:
-            _line(grid, score, card.quarter, numbered(evidence.get(score.indicator.id, ())))
+            _line(grid, score, card, numbered(evidence.get(score.indicator.id, ())))
         areas.setdefault(level1, []).append(Area(top, 0, len(grid.rows) - 1, 0))
         if closes:
             name = "小计" if len(areas[level1]) == 1 else f"{level1}小计"
@@ -191,7 +195,7 @@ def _indicators(
     return head
 
 
-def _line(grid: Builder, score: Score, quarter: Quarter, proofs: str) -> None:
+def _line(grid: Builder, score: Score, card: Scorecard, proofs: str) -> None:
     row = grid.row()
     grid.put(row, 3, score.indicator.name)
     grid.put(row, _TARGET, score.indicator.target, "center")
@@ -203,7 +207,8 @@ def _line(grid: Builder, score: Score, quarter: Quarter, proofs: str) -> None:
     else:
         grid.put(row, _WEIGHT, _shown_weight(score), "weight")
         grid.put(row, _SCORE, amount(score.points), "score")
-    grid.put(row, _REASON, remark(score, quarter), across=3)
+    # why a whole plan fell away is said once, under the table
+    grid.put(row, _REASON, remark(score, card.quarter) if card.plan.dropped is None else "", across=3)
 
 
 def _sum_row(grid: Builder, name: str, columns: int, scores: Sequence[Score], areas: Sequence[Area]) -> None:
@@ -220,6 +225,11 @@ def _total(grid: Builder, card: Scorecard, execution_row: int, areas: Sequence[A
     """总分: the items and the points for execution, which stand above in the block of money."""
     row = grid.row(max(20, grid.height))
     grid.put(row, 0, "总分", "total_label", across=6)
+    if card.plan.dropped is not None:
+        grid.put(row, _WEIGHT, NOT_THERE, "total_label")
+        grid.put(row, _SCORE, EXCLUDED_WORD, "total_label")
+        grid.put(row, _REASON, "", across=3)
+        return
     weight = Sum((Area(execution_row, _REASON, execution_row, _REASON), *_in_column(areas, _WEIGHT)))
     score = Sum((Area(execution_row, _POINTS, execution_row, _POINTS), *_in_column(areas, _SCORE)), card.cap)
     weights = [_shown_weight(item) for item in card.scores if not item.excluded]

@@ -45,6 +45,8 @@ def remark(score: Score, quarter: Quarter) -> str:
 
 def notes(card: Scorecard) -> list[str]:
     """What a reader of the total must know: what is missing from it, and a cap that was applied."""
+    if card.plan.dropped is not None:
+        return [f"注：本年度{EXCLUDED_WORD}：{card.plan.dropped}"]
     found = []
     if card.missing:
         found.append(f"尚有 {len(card.missing)} 项指标没有得分，总分未包含这些指标。")

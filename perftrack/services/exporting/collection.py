@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
 
+from perftrack.domain.access import Act
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.sheets.wording import QUARTER_WORDS
 from perftrack.errors import UserError
 from perftrack.services import collectionform as form
-from perftrack.services import units
+from perftrack.services import guarding, rubrics, units
 from perftrack.services.exporting.collection_page import PageWriter
 from perftrack.services.exporting.files import store, unique_stems
 from perftrack.services.workspace import Workspace
@@ -29,11 +30,12 @@ def write_forms(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> list[Path]:
-    """Write a form for each of ``plans`` (names; None: all of ``year``) into the folder ``out``, made if missing.
+    """Write a form for each of ``plans`` (names; None: all of ``year`` that did not fall away) into the folder ``out``.
 
-    ``until`` is the day to send it back by, as it shall read. ``progress`` gets (done, all, plan name) before each
-    form and once at the end; ``cancelled`` is asked between forms. Returns the files written, each whole. Raises
-    UserError: no_plans, unknown_plan, text_too_long and those of :func:`perftrack.services.exporting.files.store`.
+    The folder is made if missing. ``until`` is the day to send it back by, as it shall read. ``progress`` gets (done,
+    all, plan name) before each form and once at the end; ``cancelled`` is asked between forms. Returns the files
+    written, each whole. Raises UserError: no_plans, unknown_plan, text_too_long, those of
+    :func:`perftrack.services.guarding.require` and of :func:`perftrack.services.exporting.files.store`.
     """
     everything = workspace.plans(year)
     if not everything:
@@ -43,7 +45,12 @@ def write_forms(
         if name not in known:
             raise UserError("unknown_plan", plan=name, year=year, known="、".join(sorted(known)))
     stems = unique_stems(f"{year}年{QUARTER_WORDS[quarter]}绩效填报表_{plan.name}" for plan in everything)
-    chosen = [(plan, stem) for plan, stem in zip(everything, stems, strict=True) if plans is None or plan.name in plans]
+    named = zip(everything, stems, strict=True)
+    if plans is None:
+        chosen = [(plan, stem) for plan, stem in named if plan.dropped is None]
+    else:
+        chosen = [(plan, stem) for plan, stem in named if plan.name in plans]
+    guarding.require_all(workspace, Act.EXPORT, [plan.id for plan, _ in chosen])
     _make_folder(out)
     written: list[Path] = []
     for done, (plan, stem) in enumerate(chosen):
@@ -71,7 +78,7 @@ def form_bytes(workspace: Workspace, plan: Plan, quarter: Quarter, until: str = 
     stream = BytesIO()
     book = Workbook(stream, {"in_memory": True})
     page = book.add_worksheet(form.VISIBLE)
-    PageWriter(book, page, plan, made, until, breakdowns).write()
+    PageWriter(book, page, plan, made, until, breakdowns, rubrics.of_plan(workspace, plan.id)).write()
     hidden = book.add_worksheet(form.HIDDEN)
     for row, cells in enumerate(form.hidden_rows(made)):
         for column, text in enumerate(cells):

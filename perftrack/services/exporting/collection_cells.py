@@ -34,7 +34,9 @@ COUNTED_TOLD = {
 
 def asked(counted: str, target: str, *, more: str = "", words: bool = False, stop: bool = True) -> dict[str, Any]:
     """What the cell of a value says when it is entered; of ``words`` a grade is chosen (else only advised)."""
-    prompt = f"{counted}：{COUNTED_TOLD[counted]}。{more}指标值 {target}"[:LONGEST_PROMPT]
+    prompt = f"{counted}：{COUNTED_TOLD[counted]}。指标值 {target}。{more}"
+    if len(prompt) > LONGEST_PROMPT:
+        prompt = prompt[: LONGEST_PROMPT - 1] + "…"
     shared = {"input_title": "填写", "input_message": prompt, "ignore_blank": True}
     if not words:
         return {"validate": "any", **shared}

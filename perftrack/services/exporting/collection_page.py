@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Fund, Indicator, Plan
+from perftrack.domain.rubrics import Rubric
 from perftrack.domain.sheets.wording import QUARTER_WORDS
 from perftrack.domain.targets import TargetKind, print_target, read_target
 from perftrack.domain.units import Breakdown
@@ -49,8 +50,9 @@ class PageWriter:
     def __init__(
         self, book: "Workbook", page: "Worksheet", plan: Plan, made: form.Stamp, until: str,
         breakdowns: Mapping[str, Breakdown],
+        criteria: Mapping[str, Rubric],
     ) -> None:  # fmt: skip
-        self._page, self._plan, self._made, self._until = page, plan, made, until
+        self._page, self._plan, self._made, self._until, self._criteria = page, plan, made, until, criteria
         self._cells = PageCells(book, page, made.plan)
         self._units = UnitsTable(self._cells, page, plan, made, breakdowns)
         self._quarter = Quarter(made.quarter)
@@ -93,6 +95,7 @@ class PageWriter:
             f"口径：{told}。" if told else "",
             "比率可填分数，如 1188/1320；没有发生的不要填 0，留空即未报。未完成的请写偏差原因和改进措施。",
             f"由{owners}填报的指标只填最下面表里各单位的值，全单位的值由程序得出。" if owners else "",
+            "选“部分达成”“未达成”或另定比例的，请在备注里写明依据。" if "等级" in kinds else "",
             "佐证资料和预算调整不在本表填写，请另行交回，由制表人录入。",
         ]
         for rule in rules:
@@ -120,7 +123,9 @@ class PageWriter:
             self._cells.text(at, VALUE, row.printed, align="right", font_color=LOCKED, **wrap)
         elif form.takes_value(indicator):
             self._cells.input(at, VALUE, row.value, align="right")
-            self._page.data_validation(at, VALUE, at, VALUE, asked(row.counted, row.target, words=words))
+            self._page.data_validation(
+                at, VALUE, at, VALUE, asked(row.counted, row.target, more=self._meant(indicator), words=words)
+            )
         else:
             word = "不适用" if indicator.excluded is not None else "—"
             self._cells.text(at, VALUE, word, align="right", font_color=LOCKED, **wrap)
@@ -140,6 +145,10 @@ class PageWriter:
                  NOTE: row.note, LEVEL2: row.level2, LEVEL1: row.level1}  # fmt: skip
         self._cells.grow(at, texts)
         self._row += 1
+
+    def _meant(self, indicator: Indicator) -> str:
+        """What the grades of an indicator mean, as the office has written it down."""
+        return "".join(f"{grade}：{text}。" for grade, text in self._criteria.get(indicator.id, {}).items())
 
     def _before(self, indicator: Indicator) -> str:
         """上期: the quarter before in the same form, in the first quarter what the year before achieved."""

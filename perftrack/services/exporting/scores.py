@@ -47,15 +47,20 @@ class LocatedFinding:
     finding: Finding
 
 
-def office_list(cards: Sequence[Scorecard], gaps: Gaps | None = None) -> tuple[LocatedFinding, ...]:
-    """The findings of the cards of one year, with missing evidence where ``gaps`` tell of it, and those across them."""
+def office_list(
+    cards: Sequence[Scorecard], gaps: Gaps | None = None, with_criteria: frozenset[str] | None = None
+) -> tuple[LocatedFinding, ...]:
+    """The findings of the cards of one year, with missing evidence where ``gaps`` tell of it, and those across them.
+
+    For ``with_criteria`` see ``reporting.office_findings``.
+    """
     found = [
         LocatedFinding(card.plan.year, card.plan.name, finding)
         for card in cards
         for finding in reporting.plan_findings(card, (gaps or {}).get(card.plan.id, ()))
     ]
     if cards:
-        across = reporting.office_findings(tuple(cards))
+        across = reporting.office_findings(tuple(cards), with_criteria)
         found.extend(LocatedFinding(cards[0].plan.year, None, finding) for finding in across)
     return tuple(found)
 
@@ -121,9 +126,12 @@ def located_list(findings: Sequence[LocatedFinding], speaker: Speaker) -> list[d
 
 def _card(card: Scorecard, findings: Sequence[Finding], speaker: Speaker) -> dict[str, Any]:
     execution = card.execution
+    # only where it is so: the form of all other cards stays as it was
+    dropped = {} if card.plan.dropped is None else {"dropped": card.plan.dropped}
     return {
         "kind": card.plan.kind.value,
         "name": card.plan.name,
+        **dropped,
         "pack": card.pack.id,
         "complete": card.complete,
         "total": plain(card.total),

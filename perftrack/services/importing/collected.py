@@ -6,16 +6,26 @@ from decimal import Decimal
 
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Actual, Deviation, Fund, Indicator, Plan
+from perftrack.domain.rubrics import Rubric
 from perftrack.domain.rulepacks import RulePack
 from perftrack.domain.scorecards import score_plan
 from perftrack.domain.units import Breakdown
 from perftrack.errors import UserError
-from perftrack.services import typing
+from perftrack.services import rubrics, typing
 from perftrack.services.collectionform import Stamp, takes_share
 from perftrack.services.importing.collected_cells import Difference, Place
 from perftrack.services.importing.collected_units import UnitsEntry, units_entry, with_units
 from perftrack.services.recording import ActualEntry, DeviationEntry, Entry, ExecutedEntry
 from perftrack.services.typedforms import stored_column
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the values of a plan are read with: the year's pack; breakdowns and written criteria by indicator id."""
+
+    pack: RulePack
+    breakdowns: Mapping[str, Breakdown] = field(default_factory=dict)
+    rubrics: Mapping[str, Rubric] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +38,11 @@ class Collected:
     name: str
     stamp: Stamp
     plan: Plan
-    pack: RulePack
+    beside: Beside
     total: Decimal
     cells: tuple[Difference, ...]
     structure_changed: bool = False
     barred: UserError | None = None
-    breakdowns: Mapping[str, Breakdown] = field(default_factory=dict)
-    """What of the plan is reported by units, by indicator id, as it was compared."""
 
     @property
     def quarter(self) -> Quarter:
@@ -45,18 +53,30 @@ class Collected:
         """The plan's total with these cells accepted, in points. Raises RefusedValue if they do not go together."""
         wanted = set(chosen)
         cells = [cell for cell in self.cells if cell.place in wanted]
-        plan = applied(self.plan, entries_of(self.plan, self.pack, cells, self.breakdowns), self.breakdowns)
-        return score_plan(plan, self.pack, self.quarter).total
+        plan = applied(self.plan, entries_of(self.plan, self.beside, cells), self.beside.breakdowns)
+        return score_plan(plan, self.beside.pack, self.quarter).total
 
 
 def read_value(
     indicator: Indicator, year: int, quarter: Quarter, given: tuple[str, str], note: str, previous: Actual | None,
-    pack: RulePack,
+    beside: Beside,
 ) -> Actual | None:  # fmt: skip
     """The actual that value and share of a form mean, by the one reader that also reads what is typed.
 
-    The form has a cell for the share, so an empty one takes a moved share back. Raises RefusedValue.
+    The form has a cell for the share, so an empty one takes a moved share back. Raises RefusedValue, also for a grade
+    that must be explained in the note and is not.
     """
+    actual = _read_value(indicator, year, quarter, given, note, previous, beside.pack)
+    if actual is not None:
+        said = replace(actual, note=note or None)
+        rubrics.demand_sentence(said, previous, beside.rubrics.get(indicator.id, {}), beside.pack)
+    return actual
+
+
+def _read_value(
+    indicator: Indicator, year: int, quarter: Quarter, given: tuple[str, str], note: str, previous: Actual | None,
+    pack: RulePack,
+) -> Actual | None:  # fmt: skip
     value, share = given
     graded = takes_share(indicator)
     known = replace(previous, grade=None, share=None) if previous is not None and graded else previous
@@ -72,9 +92,7 @@ def read_value(
     return typing.grade_choice(indicator, grade, wanted, note, actual, quarter=quarter, year=year, pack=pack)
 
 
-def entries_of(
-    plan: Plan, pack: RulePack, cells: Sequence[Difference], breakdowns: Mapping[str, Breakdown]
-) -> list[Entry | UnitsEntry]:
+def entries_of(plan: Plan, beside: Beside, cells: Sequence[Difference]) -> list[Entry | UnitsEntry]:
     """The cells as what recording stores; cells of one row that share a record become one. Raises RefusedValue."""
     by_owner: dict[str, dict[str, Difference]] = {}
     for cell in cells:
@@ -83,10 +101,12 @@ def entries_of(
     entries: list[Entry | UnitsEntry] = []
     for indicator in plan.indicators:
         if chosen := by_owner.get(indicator.id):
-            entries.extend(_indicator_entries(plan, indicator, pack, chosen))
+            entries.extend(_indicator_entries(plan, indicator, beside, chosen))
         told = [cell for cell in cells if cell.place.unit and cell.place.owner == indicator.id]
-        if told and indicator.id in breakdowns:
-            entries.append(units_entry(indicator, breakdowns[indicator.id], Quarter(told[0].place.quarter), told))
+        if told and indicator.id in beside.breakdowns:
+            entries.append(
+                units_entry(indicator, beside.breakdowns[indicator.id], Quarter(told[0].place.quarter), told)
+            )
     for fund in plan.funds:
         if spent := by_owner.get(fund.id, {}).get("executed"):
             quarter = Quarter(spent.place.quarter)
@@ -95,7 +115,7 @@ def entries_of(
     return entries
 
 
-def _indicator_entries(plan: Plan, indicator: Indicator, pack: RulePack, chosen: dict[str, Difference]) -> list[Entry]:
+def _indicator_entries(plan: Plan, indicator: Indicator, beside: Beside, chosen: dict[str, Difference]) -> list[Entry]:
     quarter = Quarter(next(iter(chosen.values())).place.quarter)
     entries: list[Entry] = []
     if "value" in chosen or "note" in chosen:
@@ -103,7 +123,7 @@ def _indicator_entries(plan: Plan, indicator: Indicator, pack: RulePack, chosen:
         note = chosen["note"].incoming if "note" in chosen else (stored.note if stored else None) or ""
         actual = stored
         if cell := chosen.get("value"):
-            actual = read_value(indicator, plan.year, quarter, (cell.incoming, cell.share), note, stored, pack)
+            actual = read_value(indicator, plan.year, quarter, (cell.incoming, cell.share), note, stored, beside)
         actual = replace(actual or Actual(), note=note or None)
         entries.append(ActualEntry(indicator.id, int(quarter), None if actual == Actual() else actual))
     if "cause" in chosen or "remedy" in chosen:

@@ -1,6 +1,6 @@
 """Collection by file: a form that came back, compared three ways with the file, and accepted cell by cell."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,12 +8,11 @@ from perftrack.domain.access import Act
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import score_plan
-from perftrack.domain.units import Breakdown
 from perftrack.errors import UserError
-from perftrack.services import guarding, recording, reporting, units
+from perftrack.services import guarding, recording, reporting, rubrics, units
 from perftrack.services.changes import Changes
 from perftrack.services.collectionform import structure_of
-from perftrack.services.importing.collected import Collected, entries_of
+from perftrack.services.importing.collected import Beside, Collected, entries_of
 from perftrack.services.importing.collected_cells import Place
 from perftrack.services.importing.collected_units import UnitsEntry
 from perftrack.services.importing.collection_compare import Comparison
@@ -46,13 +45,12 @@ def compare(ws: Workspace, returned: Returned) -> Collected:
         plan = ws.plan(stamp.plan_id)
     except UserError as error:
         raise UserError("collect_plan_gone", form=returned.name, plan=stamp.plan, year=stamp.year) from error
-    pack = reporting.pack_for(ws, plan.year)
-    breakdowns = _breakdowns(ws, plan)
-    cells = tuple(Comparison(plan, Quarter(stamp.quarter), pack, breakdowns).cells(returned))
-    total = score_plan(plan, pack, Quarter(stamp.quarter)).total
+    beside = _beside(ws, plan)
+    cells = tuple(Comparison(plan, Quarter(stamp.quarter), beside).cells(returned))
+    total = score_plan(plan, beside.pack, Quarter(stamp.quarter)).total
     changed = structure_of(plan) != stamp.structure
     barred = _barred(ws, plan, stamp.quarter)
-    return Collected(returned.name, stamp, plan, pack, total, cells, changed, barred, breakdowns)
+    return Collected(returned.name, stamp, plan, beside, total, cells, changed, barred)
 
 
 def accept(ws: Workspace, collected: Sequence[Collected], chosen: Collection[Place]) -> Changes:
@@ -67,12 +65,14 @@ def accept(ws: Workspace, collected: Sequence[Collected], chosen: Collection[Pla
         cells = [cell for cell in each.cells if cell.place in wanted and cell.acceptable]
         if not cells:
             continue
-        plan, breakdowns = ws.plan(each.plan.id), _breakdowns(ws, each.plan)
+        plan, beside = ws.plan(each.plan.id), _beside(ws, each.plan)
+        if barred := _barred(ws, plan, each.stamp.quarter):
+            raise barred
         for cell in cells:
-            now, then = _stored_at(plan, breakdowns, cell.place), _stored_at(each.plan, each.breakdowns, cell.place)
+            now, then = _stored_at(plan, beside, cell.place), _stored_at(each.plan, each.beside, cell.place)
             if now != then:
                 raise UserError("collect_changed_meanwhile", name=cell.full_name, plan=plan.name)
-        entries.extend(entries_of(plan, each.pack, cells, breakdowns))
+        entries.extend(entries_of(plan, beside, cells))
     return _store(ws, entries)
 
 
@@ -98,8 +98,9 @@ def _store(ws: Workspace, entries: Sequence[recording.Entry | UnitsEntry]) -> Ch
     return ws.took(work, replace(changes, label=(_COMMAND, {"count": count})))
 
 
-def _breakdowns(ws: Workspace, plan: Plan) -> Mapping[str, Breakdown]:
-    return units.breakdowns(ws, [indicator.id for indicator in plan.indicators])
+def _beside(ws: Workspace, plan: Plan) -> Beside:
+    breakdowns = units.breakdowns(ws, [indicator.id for indicator in plan.indicators])
+    return Beside(reporting.pack_for(ws, plan.year), breakdowns, rubrics.of_plan(ws, plan.id))
 
 
 def _barred(ws: Workspace, plan: Plan, quarter: int) -> UserError | None:
@@ -108,6 +109,8 @@ def _barred(ws: Workspace, plan: Plan, quarter: int) -> UserError | None:
         guarding.require(ws, Act.ENTER, plan.id)
     except UserError as error:
         return error
+    if plan.dropped is not None:
+        return UserError("collect_plan_dropped", plan=plan.name, reason=plan.dropped)
     if plan.year in ws.closed_years():
         return UserError("year_closed", year=plan.year)
     if Quarter(quarter) in ws.locks(plan.year):
@@ -118,11 +121,11 @@ def _barred(ws: Workspace, plan: Plan, quarter: int) -> UserError | None:
     return None
 
 
-def _stored_at(plan: Plan, breakdowns: Mapping[str, Breakdown], place: Place) -> object:
+def _stored_at(plan: Plan, beside: Beside, place: Place) -> object:
     """What is stored at a place, as one value to compare; None for nothing, also where the owner is gone."""
     quarter = Quarter(place.quarter)
     if place.unit:
-        broken = breakdowns.get(place.owner)
+        broken = beside.breakdowns.get(place.owner)
         return broken.values.get(quarter, {}).get(place.unit) if broken else None
     if place.field == "executed":
         fund = next((each for each in plan.funds if each.id == place.owner), None)

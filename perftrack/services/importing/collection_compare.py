@@ -1,6 +1,6 @@
 """The rows of a form that came back against the plan as it is now: each cell three ways."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from perftrack.domain import spelling
@@ -8,13 +8,11 @@ from perftrack.domain.answers import AnswerKind, read_answer
 from perftrack.domain.decimals import plain, read_plain
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Deviation, Fund, Indicator, Plan
-from perftrack.domain.rulepacks import RulePack
 from perftrack.domain.scorecards import score_plan
-from perftrack.domain.units import Breakdown
 from perftrack.errors import RefusedValue, UserError
 from perftrack.services import collectionform as form
 from perftrack.services import typing
-from perftrack.services.importing.collected import applied, entries_of, read_value
+from perftrack.services.importing.collected import Beside, applied, entries_of, read_value
 from perftrack.services.importing.collected_cells import Difference, Field, Place, State, state_of, tidy
 from perftrack.services.importing.collection_match import Match, fund_of, indicator_of, matched, name_of
 from perftrack.services.importing.collection_reader import ERRORS, Returned
@@ -28,9 +26,10 @@ _WORDS: dict[Field, str] = {"cause": form.CAUSE, "remedy": form.REMEDY, "note": 
 class Comparison:
     """Compares the rows of one form with one plan."""
 
-    def __init__(self, plan: Plan, quarter: Quarter, pack: RulePack, breakdowns: Mapping[str, Breakdown]) -> None:
-        self._plan, self._quarter, self._pack, self._breakdowns = plan, quarter, pack, breakdowns
-        self._total = score_plan(plan, pack, quarter).total
+    def __init__(self, plan: Plan, quarter: Quarter, beside: Beside) -> None:
+        self._plan, self._quarter, self._beside = plan, quarter, beside
+        self._breakdowns = beside.breakdowns
+        self._total = score_plan(plan, beside.pack, quarter).total
 
     def cells(self, returned: Returned) -> Iterator[Difference]:
         """All cells in the order of the form; a row that cannot be told is one refused cell."""
@@ -123,7 +122,7 @@ class Comparison:
                 if row.kind or indicator.id in self._breakdowns:
                     kind = self._breakdowns[indicator.id].kind if indicator.id in self._breakdowns else row.kind
                     raise UserError("collect_from_units", kind=kind)
-                read_value(indicator, self._plan.year, self._quarter, incoming, note, actual, self._pack)
+                read_value(indicator, self._plan.year, self._quarter, incoming, note, actual, self._beside)
             except UserError as error:
                 state, reason = State.REFUSED, error
         return Difference(
@@ -147,11 +146,11 @@ class Comparison:
         if not cell.acceptable or cell.place.field not in ("value", "executed"):
             return cell
         try:
-            entries = entries_of(self._plan, self._pack, [cell], self._breakdowns)
+            entries = entries_of(self._plan, self._beside, [cell])
             plan = applied(self._plan, entries, self._breakdowns)
         except RefusedValue:  # needs the note of its row too
             return cell
-        return replace(cell, effect=score_plan(plan, self._pack, self._quarter).total - self._total)
+        return replace(cell, effect=score_plan(plan, self._beside.pack, self._quarter).total - self._total)
 
 
 def _gone(match: "AnyMatch") -> UserError:

@@ -12,10 +12,12 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from perftrack.domain.access import KEEPER, Actor
 from perftrack.domain.evidence import Evidence
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Department, Plan
 from perftrack.domain.terms import EvidenceKind
+from perftrack.services.kept_cards import KeptCards
 from tests.golden.office import read_office
 
 _TABLES = """
@@ -31,9 +33,12 @@ CREATE TABLE evidence (
 class FakeWorkspace:
     """What an export asks of a workspace, answered from memory."""
 
+    actor: Actor = KEEPER
+
     def __init__(self, department: Department, plans: Iterable[Plan], evidence: Iterable[Evidence] = ()) -> None:
         self._department, self._plans = department, tuple(plans)
         self._evidence = tuple(map(astuple, evidence))
+        self.cards = KeptCards()
 
     def department(self) -> Department:
         return self._department

@@ -16,7 +16,7 @@ from perftrack.domain.plans import Actual
 from perftrack.domain.terms import Grade, Role
 from perftrack.errors import RefusedValue, UserError
 from perftrack.services import collectionform as form
-from perftrack.services import recording
+from perftrack.services import exclusion, recording, rubrics
 from perftrack.services.exporting.collection import form_bytes
 from perftrack.services.importing.collected_cells import State
 from perftrack.services.importing.collection import accept, compare
@@ -381,3 +381,31 @@ def test_that_the_comparison_touches_no_clock_and_no_file(office, path):
     fill(path, "1", value=5)
     collected(office, path)
     assert (office.path.stat().st_mtime_ns, len(office.journal())) == before
+
+
+def test_that_a_grade_with_written_criteria_asks_for_its_sentence_and_the_form_shows_them(office, tmp_path):
+    words = next(each for each in office.plans(2024)[0].indicators if each.name == "环境质量")
+    rubrics.set_rubric(office, words.id, {Grade.MET: "十二个社区全部达标", Grade.PARTLY: "八个以上达标"})
+    path = form_of(office, tmp_path)
+    with page_of(path) as page:
+        cell = page.cell(row_of(page, "3"), column_of(page, form.VALUE)).coordinate
+        (told,) = [each.prompt for each in page.data_validations.dataValidation if str(each.sqref) == cell]
+        assert "部分达成：八个以上达标。" in told
+    fill(path, "3", value="部分达成")
+    assert cell_of(collected(office, path), "环境质量").reason.code == "grade_needs_sentence"
+    fill(path, "3", note="九个社区达标")
+    found = collected(office, path)
+    with pytest.raises(RefusedValue):
+        accept(office, [found], [cell_of(found, "环境质量").place])
+    accept(office, [found], [cell_of(found, "环境质量").place, cell_of(found, "环境质量", "note").place])
+    assert stored(office, "环境质量") == Actual(grade=Grade.PARTLY, note="九个社区达标")
+
+
+def test_that_nothing_is_accepted_for_a_plan_that_fell_away(office, path):
+    fill(path, "1", value=5)
+    found = collected(office, path)
+    exclusion.drop_plan(office, office.plans(2024)[0].id, "项目取消")
+    assert collected(office, path).barred.code == "collect_plan_dropped"
+    with pytest.raises(UserError) as refused:
+        accept(office, [found], [cell_of(found, "活动次数").place])
+    assert refused.value.code == "collect_plan_dropped"

@@ -8,7 +8,10 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from perftrack.domain.access import NOBODY, Actor
+from perftrack.domain.people import Person
 from perftrack.domain.plans import Actual
+from perftrack.domain.terms import Role
 from perftrack.services import recording
 from perftrack.services.exporting.collection import form_bytes
 from perftrack.services.importing.collection_reader import read_form
@@ -223,3 +226,18 @@ def test_that_a_form_dropped_on_the_window_is_compared(qtbot, window, form):
     dialog = window.body.findChild(CollectedDialog)
     assert dialog.accept_button.text() == "Accept 2 cells"
     dialog.reject()
+
+
+def test_that_a_lead_writes_forms_of_own_plans_and_nobody_writes_any(qtbot, window):
+    session = session_of(window)
+    own = plan_named(session, NAME).id
+    session.workspace.act_as(Actor.of(Person("项目负责人", Role.LEAD, plans=frozenset({own}))))
+    window.body.collecting.ask_write()
+    dialog = window.body.findChild(WriteFormsDialog)
+    assert [plan.name for plan in dialog.plans.chosen()] == [NAME]
+    assert dialog.plans.rowCount() == 1
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+    session.workspace.act_as(NOBODY)
+    window.body.collecting.ask_write()
+    assert window.body.findChild(WriteFormsDialog) is None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from perftrack.domain.access import Actor
+from perftrack.domain.access import Act, Actor
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.terms import ReviewState
@@ -38,14 +38,19 @@ class Asked:
 
 
 def asked(ws: Workspace, year: int, quarter: Quarter) -> Asked:
-    """Whom to ask for a quarter: not the plans that fell away; what is submitted or approved waits for nothing."""
+    """Whom to ask for a quarter: not for plans of others, nor for those that fell away.
+
+    What is submitted or approved waits for nothing.
+    """
     lists = work_lists(ws, year, quarter)
     open_ = {item.plan.id: item for item in lists.to_report}
     waiting = {key for key, item in open_.items() if item.gaps or item.review.state is ReviewState.RETURNED}
     waiting = waiting or set(open_)
     days = [item.due.day for key, item in open_.items() if key in waiting and item.due is not None]
-    gone = ws.dropped(year)
-    plans = tuple(plan for plan in ws.plans(year) if plan.id not in gone)
+    actor = ws.actor
+    plans = tuple(
+        plan for plan in ws.plans(year) if plan.dropped is None and actor.may(Act.EXPORT, plan.id, plan.section)
+    )
     return Asked(plans, frozenset(waiting), min(days, default=None))
 
 

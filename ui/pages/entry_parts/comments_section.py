@@ -10,6 +10,7 @@ from perftrack.domain.scoring import Score
 from perftrack.errors import UserError
 from perftrack.services import commenting
 from ui import theme, widgets
+from ui.models.drafts import CellKey
 from ui.pages.entry_parts.section import DetailsSection
 from ui.session import Session
 
@@ -28,7 +29,7 @@ class CommentsSection(DetailsSection):
         self._body.setSpacing(theme.SPACE)
         self.field = QLineEdit()
         self.field.returnPressed.connect(self._send)
-        self.field.textEdited.connect(lambda: self._show_refusal(""))
+        self.field.textEdited.connect(self._written)
         self._error = widgets.label("", theme.SMALL, "red")
         self._error.setWordWrap(True)
         self._error.hide()
@@ -50,7 +51,8 @@ class CommentsSection(DetailsSection):
         if place != self._place:
             self._being_written[self._place] = self.field.text()
             self._place = place
-            self.field.setText(self._being_written.pop(place, ""))
+            found = self.drafts.get(self._key())
+            self.field.setText(self._being_written.pop(place, "") or (found.text if found else ""))
             self._show_refusal("")
         workspace = self.session.workspace
         may = workspace.actor.may(Act.COMMENT, plan.id, plan.section) and not workspace.read_only
@@ -115,6 +117,21 @@ class CommentsSection(DetailsSection):
         column.addWidget(words)
         return line
 
+    def _key(self) -> CellKey:
+        return self._place[1], "comment", self._place[2]
+
+    def _written(self, words: str) -> None:
+        """Keep what is being written, so that a crash loses nothing."""
+        self._show_refusal("")
+        self._forget_draft()
+        if words.strip():
+            self.drafts.typing(self._key(), words)
+
+    def _forget_draft(self) -> None:
+        self.drafts.end_typing(self._key())
+        if self.drafts.drop(self._key()):
+            self.drafts_changed.emit()
+
     def _send(self) -> None:
         plan_id, indicator_id, quarter = self._place
         words = self.field.text()
@@ -126,6 +143,7 @@ class CommentsSection(DetailsSection):
             self._show_refusal(self.session.speaker.error(error))
             return
         self.field.clear()
+        self._forget_draft()
         self.recorded.emit(changes)
 
     def _take_back(self, comment: Comment) -> None:

@@ -20,11 +20,14 @@ class EntryHead(QWidget):
     details_toggled = Signal(bool)
     filter_requested = Signal()
     columns_requested = Signal()
+    set_aside_requested = Signal(str)
+    """``drop`` or ``restore`` the project shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plans: list[tuple[str, str]] = []
         self._current = ""
+        self._offer = ""
         self.setFixedHeight(theme.PAGE_HEAD)
         self.chooser = widgets.Button(
             kind="quiet", text_size=theme.TITLE, bold=True, trailing="down", token="text", flush=True
@@ -76,15 +79,31 @@ class EntryHead(QWidget):
         self.chooser.setAccessibleName(self.tr("Plan: %1").replace("%1", name))
         self.chooser.updateGeometry()
 
+    def show_nothing(self, nothing: bool) -> None:
+        """Without a plan there is nothing to choose, to tell or to paste into."""
+        for part in (
+            self.chooser, self.badge, self._score_word, self._score, self._rating, self.filter, self.columns,
+            self.paste, self.details,
+        ):  # fmt: skip
+            part.setHidden(nothing)
+        for part in (self.late, self._missing):  # these show themselves where there is something to say
+            part.setHidden(nothing or part.isHidden())
+
+    def offer_set_aside(self, offer: str) -> None:
+        """Offer to ``drop`` or ``restore`` the project in the menu, or neither."""
+        self._offer = offer
+
     def show_score(self, card: Scorecard, previewed: bool = False) -> None:
         """Show the total with its rating and what is missing; ``previewed``: not stored yet."""
-        missing = len(card.missing)
-        self._score.setText(formatting.points(card.total))
-        self._rating.setText(card.rating.value)
+        gone = card.plan.dropped is not None
+        missing = 0 if gone else len(card.missing)
+        silent = gone or not card.reported  # 0.00 and 差 would be said of somebody who has not spoken
+        self._score.setText(formatting.NOTHING if silent else formatting.points(card.total))
+        self._rating.setText("" if silent else card.rating.value)
         self._missing.setText(self.tr("%n missing", "", missing) if missing else "")
         self._missing.setVisible(bool(missing))
         widgets.set_tone(self._score, "accent" if previewed else "text")
-        self._score.setAccessibleName(f"{self._score_word.text()} {formatting.points(card.total)} {card.rating.value}")
+        self._score.setAccessibleName(f"{self._score_word.text()} {self._score.text()} {self._rating.text()}".strip())
 
     def show_state(self, missing: int, lock: Lock) -> None:
         """Show how far the quarter is filled in, or why nothing may be typed."""
@@ -94,6 +113,7 @@ class EntryHead(QWidget):
             Lock.LOCKED: self.tr("Locked"),
             Lock.SUBMITTED: self.tr("Submitted"),
             Lock.APPROVED: self.tr("Approved"),
+            Lock.DROPPED: self.tr("Not applicable"),
             Lock.NOT_ALLOWED: self.tr("May not enter"),
         }
         if lock is Lock.APPROVED:
@@ -157,6 +177,10 @@ class EntryHead(QWidget):
             action.triggered.connect(lambda _checked=False, plan=plan: self.plan_chosen.emit(plan))
             group.addAction(action)
             menu.addAction(action)
+        if self._offer:
+            menu.addSeparator()
+            words = self.tr("Set this plan aside this year") if self._offer == "drop" else self.tr("Take back in")
+            menu.addAction(words, lambda: self.set_aside_requested.emit(self._offer))
         menu.popup(self.chooser.mapToGlobal(QPoint(0, self.chooser.height())))
 
 

@@ -87,10 +87,13 @@ class NoteEditor(QPlainTextEdit):
     """The note of one value; stored when left or by Ctrl+Enter."""
 
     finished = Signal(str)
+    typed = Signal(str)
+    """What stands in it now, typed and not stored."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stored = ""
+        self.textChanged.connect(self._tell)
         self.setTabChangesFocus(True)
         self.setFixedHeight(64)
         self.setFont(theme.font(theme.SMALL))
@@ -101,6 +104,15 @@ class NoteEditor(QPlainTextEdit):
             self.setPlainText(note)
         self._stored = note
         self.setEnabled(editable)
+
+    def bring_back(self, text: str) -> None:
+        """Put a text back that was typed and not stored; whoever leaves the field stores it."""
+        if not self.hasFocus():
+            self.setPlainText(text)
+
+    def _tell(self) -> None:
+        if self.hasFocus():
+            self.typed.emit(self.toPlainText())
 
     def finish(self) -> None:
         """Hand over what was typed, if it differs."""

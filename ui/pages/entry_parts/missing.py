@@ -31,7 +31,9 @@ class Missing:
 
 
 def missing_of(card: Scorecard) -> Missing:
-    """What ``card`` lacks."""
+    """What ``card`` lacks; nothing of a plan that fell away."""
+    if card.plan.dropped is not None:
+        return Missing()
     quarter = card.quarter
     asked = [score for score in card.scores if is_reported_here(score)]
     empty = [score for score in asked if quarter not in score.indicator.actuals]

@@ -24,7 +24,7 @@ class _Kept(QObject):
         """The drafts of the file that is open."""
         kept = session.findChild(cls) or cls(session)
         if kept.file_id != session.workspace.file_id:
-            kept.drafts.clear()
+            kept.drafts.use(None)
             kept.file_id = session.workspace.file_id
         return kept.drafts
 

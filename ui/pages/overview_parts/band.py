@@ -61,12 +61,13 @@ class Band(QWidget):
 
     def _show_total(self, overview: Overview) -> None:
         card = overview.department
-        self._total.set_titles(self.tr("Department total"), self.tr("%n plan(s)", "", len(overview.rows)))
+        cards = [row.card for row in overview.rows if row.card.plan.dropped is None]
+        self._total.set_titles(self.tr("Department total"), self.tr("%n plan(s)", "", len(cards)))
         told = card if card is not None and card.reported else None
         self._total.set_figure(formatting.points(told.total if told else None), told.rating.value if told else "")
-        reported = [row.card.rating for row in overview.rows if row.card.reported]
+        reported = [each.rating for each in cards if each.reported]
         counted = [(rating.value, reported.count(rating)) for rating in Rating]
-        counted.append((state_names()[0], len(overview.rows) - len(reported)))
+        counted.append((state_names()[0], len(cards) - len(reported)))
         self._total.set_aside("　".join(f"{word} {count}" for word, count in counted if count))
         if card is not None:
             bands = [(rating.value, at_least) for at_least, rating in reversed(card.pack.ratings)]
@@ -160,8 +161,9 @@ def spending(overview: Overview) -> tuple[Decimal | None, Decimal]:
     card = overview.department
     if card is not None:
         return card.execution.executed, card.execution.budget
-    known = [row.card.execution.executed for row in overview.rows if row.card.execution.executed is not None]
-    budget = sum((row.card.execution.budget for row in overview.rows), Decimal(0))
+    parts = [row.card.execution for row in overview.rows if row.card.plan.dropped is None]
+    known = [part.executed for part in parts if part.executed is not None]
+    budget = sum((part.budget for part in parts), Decimal(0))
     return (sum(known, Decimal(0)) if known else None), budget
 
 

@@ -83,8 +83,11 @@ class CardBand(QWidget):
         self._bar.setMinimumWidth(_RATING[0])
         self._bar.setMaximumWidth(_RATING[1])
         self._parts: list[Subtotal] = []
+        self._why_gone = widgets.label("", tone="text-2")
+        self._why_gone.setWordWrap(True)
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.PANEL_PADDING)
+        self._row.addWidget(self._why_gone, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.PANEL_PADDING, 0, 0)
         row.setSpacing(0)
@@ -100,12 +103,13 @@ class CardBand(QWidget):
         """Show another card."""
         self._card = card
         pack = card.pack
-        self._label.set_text(self.tr("Total"))
-        total = card.total if card.reported else None
-        self._total.setText(formatting.points(total))
-        self._rating.setText(card.rating.value if card.reported else "")
+        gone = card.plan.dropped is not None
+        told = card.reported and not gone
+        self._label.set_text(self.tr("Not applicable") if gone else self.tr("Total"))
+        self._total.setText(formatting.points(card.total if told else None))
+        self._rating.setText(card.rating.value if told else "")
         bands = [(rating.value, begin) for begin, rating in reversed(pack.ratings)]
-        self._bar.show_rating(total, bands)
+        self._bar.show_rating(card.total if told else None, bands)
         self._next.set_text(self._next_words(card))
         parts = [
             Part(short_level(each.level1), each.points if each.reported else None, each.full) for each in card.level1()
@@ -113,9 +117,13 @@ class CardBand(QWidget):
         execution = card.execution
         spent = None if execution.executed is None else execution.points
         parts.append(Part(self.tr("Execution"), spent, execution.weight))
-        self._show_parts(parts)
+        self._why_gone.setText(card.plan.dropped or "")
+        self._why_gone.setVisible(gone)
+        self._show_parts([] if gone else parts)
 
     def _next_words(self, card: Scorecard) -> str:
+        if card.plan.dropped is not None:
+            return ""
         words = []
         above = [(begin, rating) for begin, rating in card.pack.ratings if begin > card.total]
         if above and card.reported:
