@@ -89,13 +89,9 @@ def password(given: Namespace, frame: Frame) -> int:
 
 def score(given: Namespace, frame: Frame) -> int:
     """The scores of a year as of a quarter."""
-    if given.quarter not in ("1", "2", "3", "4"):
-        raise WrongUsage("usage_quarter", given=given.quarter)
-    year = year_of(given.year)
+    quarter, year = quarter_of(given.quarter), year_of(given.year)
     with Workspace.open(given.db, clock=now) as workspace:
-        scores = year_scores(
-            workspace, year=year, quarter=Quarter(int(given.quarter)), plan=given.plan, pack=given.pack
-        )
+        scores = year_scores(workspace, year=year, quarter=quarter, plan=given.plan, pack=given.pack)
     if given.json:
         frame.document(scores_object(scores, frame.speaker))
         return DONE
@@ -195,6 +191,13 @@ def package(given: Namespace, frame: Frame) -> int:
         written = write_package(workspace, given.out, year)
     frame.say("packaged", path=given.out, plans=len(written["plans"]))
     return DONE
+
+
+def quarter_of(text: str) -> Quarter:
+    """The quarter an argument names."""
+    if text not in ("1", "2", "3", "4"):
+        raise WrongUsage("usage_quarter", given=text)
+    return Quarter(int(text))
 
 
 def year_of(text: str | None) -> int | None:
