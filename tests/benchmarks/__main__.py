@@ -2,13 +2,14 @@
 
 import sys
 
-from tests.benchmarks import entering, saving, startup
+from tests.benchmarks import asof, entering, saving, startup
 
 GROUPS = {
     "startup": startup.measure,
     "saving": saving.measure,
     "pasting": entering.measure_pasting,
     "typing": entering.measure_typing,
+    "asof": asof.measure,
 }
 
 
