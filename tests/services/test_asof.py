@@ -27,6 +27,7 @@ from perftrack.services import (
     commenting,
     evidence,
     exclusion,
+    linking,
     locking,
     recording,
     reporting,
@@ -65,7 +66,7 @@ class Office:
         self.commands: list[Callable[[], object]] = [
             self.report, self.report, self.explain, self.spend, self.revise, self.exclude, self.drop, self.restore,
             self.update, self.add, self.criteria, self.divide, self.report_units, self.prove, self.unprove, self.remark,
-            self.submit, self.approve, self.lock, self.choose, self.undo, self.undo, self.redo, self.redo,
+            self.submit, self.approve, self.lock, self.choose, self.link, self.unlink, self.undo, self.undo, self.redo, self.redo,
         ]  # fmt: skip
 
     def act(self) -> None:
@@ -159,6 +160,14 @@ class Office:
     def choose(self) -> None:
         choices.set_approval_levels(self.ws, self.die.choice([1, 2]))
 
+    def link(self) -> None:
+        years = self.ws.years()
+        ours, theirs = (self.die.choice(self.ws.plans(year)).indicators[0] for year in (years[-1], years[0]))
+        linking.link(self.ws, ours.id, theirs.id)
+
+    def unlink(self) -> None:
+        linking.unlink(self.ws, self.indicator().id)
+
     def undo(self) -> None:
         self.ws.history.undo()
 
@@ -182,6 +191,7 @@ def shown(ws: Workspace) -> dict[str, Any]:
             [reporting.file_findings(ws, row.card) for row in overview.rows],
             [evidence.of_plan(ws, plan.id) for plan in whole], [rubrics.of_plan(ws, plan.id) for plan in whole],
             [commenting.comments(ws, plan.id) for plan in whole],
+            [linking.chain_of(ws, each.id) for plan in whole for each in plan.indicators],
         )  # fmt: skip
     return found
 
