@@ -66,7 +66,8 @@ class Office:
         self.commands: list[Callable[[], object]] = [
             self.report, self.report, self.explain, self.spend, self.revise, self.exclude, self.drop, self.restore,
             self.update, self.add, self.criteria, self.divide, self.report_units, self.prove, self.unprove, self.remark,
-            self.submit, self.approve, self.lock, self.choose, self.link, self.unlink, self.undo, self.undo, self.redo, self.redo,
+            self.submit, self.approve, self.lock, self.choose, self.link, self.unlink,
+            self.undo, self.undo, self.redo, self.redo,
         ]  # fmt: skip
 
     def act(self) -> None:
