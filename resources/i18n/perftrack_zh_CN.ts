@@ -84,6 +84,17 @@
         </message>
     </context>
     <context>
+        <name>AsOf</name>
+        <message>
+            <source>Past day</source>
+            <translation>往日</translation>
+        </message>
+        <message>
+            <source>Show the scorecard as it stood on a past day</source>
+            <translation>看评分卡在过去某一天的样子</translation>
+        </message>
+    </context>
+    <context>
         <name>Band</name>
         <message numerus="yes">
             <source>Lights of %n indicator(s)</source>
@@ -1523,6 +1534,45 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>Linking</name>
+        <message>
+            <source>The year before has no indicators left to link</source>
+            <translation>上一年度没有可以关联的指标了</translation>
+        </message>
+        <message>
+            <source>Goes on from an indicator of %1…</source>
+            <translation>关联 %1 年的指标…</translation>
+        </message>
+        <message>
+            <source>No longer goes on from {indicator} ({year})</source>
+            <translation>取消与 {year} 年“{indicator}”的关联</translation>
+        </message>
+        <message>
+            <source>%1, same name</source>
+            <translation>%1（名称相同）</translation>
+        </message>
+        <message>
+            <source>%1, similar name</source>
+            <translation>%1（名称相近）</translation>
+        </message>
+        <message>
+            <source>%1, same place and weight</source>
+            <translation>%1（位置和权重相同）</translation>
+        </message>
+        <message>
+            <source>Linked</source>
+            <translation>已关联</translation>
+        </message>
+        <message>
+            <source>No longer linked</source>
+            <translation>已取消关联</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>LossList</name>
         <message>
             <source>To look at</source>
@@ -1835,6 +1885,21 @@ budget {budget}</source>
         <message>
             <source>Preview: {title}, {name}, page {page} of {pages}</source>
             <translation>预览：{title}，{name}，第 {page} / {pages} 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastBanner</name>
+        <message>
+            <source>As of the end of %1, read-only</source>
+            <translation>截至 %1 的状态，只读</translation>
+        </message>
+        <message>
+            <source>Day shown</source>
+            <translation>查看的日期</translation>
+        </message>
+        <message>
+            <source>Back to today</source>
+            <translation>回到今天</translation>
         </message>
     </context>
     <context>
