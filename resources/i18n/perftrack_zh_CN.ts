@@ -3298,4 +3298,65 @@ By the rule: {computed}</source>
             <translation>转到%1</translation>
         </message>
     </context>
+    <context>
+        <name>Years</name>
+        <message>
+            <source>Years</source>
+            <translation>年度对比</translation>
+        </message>
+        <message>
+            <source>Show the plan beside its earlier years</source>
+            <translation>把这张表和往年放在一起看</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearsDialog</name>
+        <message>
+            <source>Years side by side</source>
+            <translation>年度对比</translation>
+        </message>
+        <message>
+            <source>{plan}, as of {quarter}, value over target, each year by its own rule pack</source>
+            <translation>{plan}　截至{quarter}　上为完成值，下为目标　各年度按各自的规则包</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearsModel</name>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行率</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>三级指标</translation>
+        </message>
+        <message>
+            <source>Earlier names</source>
+            <translation>曾用名称</translation>
+        </message>
+        <message>
+            <source>%1 target</source>
+            <translation>%1 目标</translation>
+        </message>
+        <message>
+            <source>%1 actual</source>
+            <translation>%1 完成值</translation>
+        </message>
+        <message>
+            <source>%1 score</source>
+            <translation>%1 得分</translation>
+        </message>
+    </context>
 </TS>

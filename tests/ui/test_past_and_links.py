@@ -170,3 +170,28 @@ def test_that_only_who_sets_up_may_link_and_never_in_the_past_or_the_first_year(
     session.show(year=2023)
     page.show_context()
     assert not page.linking.link.isVisible()
+
+
+def test_that_years_stand_side_by_side_and_are_copied_by_key(page: ScorecardsPage, session: Session, qtbot) -> None:
+    page.choose_row(BRANCHES)
+    page.linking.link.trigger()
+    qtbot.keyClick(page.linking.chooser.view, Qt.Key.Key_Return)
+    dialog = page.years.open()
+    assert dialog is not None
+    assert dialog.model.years == (2024, 2023)
+    qtbot.keyClick(dialog.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().text()
+    assert "2023 保障网络党支部正常运转个数" in copied
+    assert len(copied.splitlines()) == len(page._card.scores) + 3
+    dialog.accept()
+    session.show(year=2023)
+    page.show_context()
+    assert not page.years.button.isVisible()
+
+
+def test_that_the_years_of_a_past_day_are_those_of_then(page: ScorecardsPage) -> None:
+    page.asof.enter()
+    dialog = page.years.open()
+    assert dialog is not None
+    assert dialog.model.index(ACTIVITIES, 1).data() == "4次"
+    dialog.accept()

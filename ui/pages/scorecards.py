@@ -24,6 +24,7 @@ from ui.pages.scorecard_parts.explanation_panel import ExplanationPanel
 from ui.pages.scorecard_parts.head import CardHead
 from ui.pages.scorecard_parts.linking import Linking
 from ui.pages.scorecard_parts.middle import CardMiddle
+from ui.pages.scorecard_parts.years import Years
 from ui.session import Session
 
 if TYPE_CHECKING:  # brings pyqtgraph's charts, see _bring_charts
@@ -42,6 +43,8 @@ class ScorecardsPage(Page):
         self.head, self.band = CardHead(), CardBand()
         self.table, self.explanation = CardView(), ExplanationPanel()
         self.asof, self.linking = AsOf(session, self), Linking(session, self.table)
+        self.years = Years(session, self)
+        self.head.add(self.years.button)
         self.head.add(self.asof.button)
         self.empty = widgets.EmptyState("score", "")
         self._scroll, self._below = QScrollArea(), QVBoxLayout()
@@ -129,6 +132,7 @@ class ScorecardsPage(Page):
         names = [plan.name for plan in self._plans]
         self.head.show_plans(names, [plan.id for plan in self._plans].index(self._plan_id))
         self.head.show_packs(known, card.pack, of_year)
+        self.years.show_plan(workspace, self._plan_id, quarter)
         speaker = self.session.speaker
         findings = reporting.file_findings(workspace, card)
         self.head.show_findings([FindingLine(each, speaker.finding(each), each.subject) for each in findings])
@@ -208,6 +212,7 @@ class ScorecardsPage(Page):
         self.head.copy_requested.connect(self.table.copy)
         self.table.row_chosen.connect(self._walk_to)
         self.table.copied.connect(self._tell_copied)
+        self.years.copied.connect(self._tell_copied)
         self.empty.acted.connect(lambda: self.open_requested.emit("import", "", {}))
         self.explanation.copied.connect(self._tell_copied)
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
