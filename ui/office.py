@@ -186,6 +186,10 @@ class Office(QObject):
             from ui.models.waiting import latest_quarter
 
             quarter = latest_quarter(workspace.plans(year)) if year else Quarter.Q1
+        if workspace.people():
+            from perftrack.services import people
+
+            people.default_sign_in(workspace)
         session.settings.opened(workspace.path)
         session.take(workspace, year, Quarter(quarter))
 

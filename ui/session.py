@@ -24,6 +24,8 @@ class Session(QObject):
 
     context_changed = Signal()
     """Year or quarter is another."""
+    actor_changed = Signal()
+    """Somebody else acts now, or nobody; what pages allow may differ."""
     language_changed = Signal()
     pending_changed = Signal()
     """How much typed work is not stored yet, see :meth:`set_pending`."""
@@ -106,19 +108,36 @@ class Session(QObject):
         self.events.blockSignals(True)
         self.leave()
 
-    def perform(self, command: "Callable[[], Changes]", initiator: object = None) -> "Changes | None":
+    def perform(
+        self,
+        command: "Callable[[], Changes]",
+        initiator: object = None,
+        refused: Callable[[str], object] | None = None,
+    ) -> "Changes | None":
         """Run a command of the services and tell everybody what it changed.
 
-        Gives None when the user's world refused; the reason has been said then and nothing was changed.
+        Gives None when the user's world refused; the reason has been said then, or been given to ``refused``, and
+        nothing was changed.
         """
+        acted = self._workspace.actor if self._workspace is not None else None
         try:
             changes = command()
         except UserError as error:
-            self.alerts.refused(self.speaker.error(error))
+            (refused or self.alerts.refused)(self.speaker.error(error))
             return None
         if changes:
             self.events.changed.emit(changes, initiator)
+            if self._workspace is not None and self._workspace.actor != acted:
+                self.actor_changed.emit()
         return changes
+
+    def sign(self, act: "Callable[[], object]") -> None:
+        """Let somebody sign in or out by an act of the people service, and tell everybody.
+
+        Raises what the act raises; whoever acted before goes on acting then.
+        """
+        act()
+        self.actor_changed.emit()
 
     def set_pending(self, owner: object, unsaved: int, refused: int = 0, found: int = 0) -> None:
         """Tell the status line how many typed cells ``owner`` holds that are not stored, and how many were refused.

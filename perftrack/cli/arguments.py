@@ -6,13 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from perftrack.cli.usage import Parser
+from perftrack.domain.terms import Rating
 from perftrack.services.messages import LANGUAGES, Speaker
 from perftrack.services.workspace import app_version
 
 PROGRAM = "perftrack"
-SHEETS = ("targets", "monitoring", "evaluation", "evidence", "all")
+SHEETS = ("targets", "monitoring", "evaluation", "evidence", "annex", "all")
 FORMATS = ("xlsx", "docx", "pdf")
-COMMANDS = ("open", "demo", "new", "import", "score", "check", "export", "package")
+COMMANDS = (
+    "open", "demo", "new", "import", "score", "forecast", "needed", "explain", "compare", "check", "export",
+    "package", "password",
+)  # fmt: skip
 _FOR_ALL = {"-h", "--help", "--version"}
 
 
@@ -121,6 +125,32 @@ class _Commands:
         self._value(parser, "--as-of", "help_as_of", metavar="DAY")
         self._flag(parser, "--json", "help_json")
 
+    def _forecast(self, parser: Parser) -> None:
+        self._ahead(parser)
+
+    def _needed(self, parser: Parser) -> None:
+        self._ahead(parser)
+        self._value(parser, "--indicator", "help_needed_indicator", metavar="NAME")
+        self._value(parser, "--for", "help_needed_for", metavar="TOTAL", default=Rating.EXCELLENT.value)
+
+    def _ahead(self, parser: Parser) -> None:
+        self._db(parser)
+        self._value(parser, "--year", "help_year", metavar="Y")
+        self._value(parser, "--plan", "help_plan", metavar="NAME")
+        self._value(parser, "--quarter", "help_quarter_latest", metavar="Q")
+        self._value(parser, "--pack", "help_pack", metavar="P")
+        self._flag(parser, "--json", "help_json")
+
+    def _explain(self, parser: Parser) -> None:
+        self._score(parser)
+
+    def _compare(self, parser: Parser) -> None:
+        self._score(parser)
+        self._value(parser, "--from-quarter", "help_from_quarter", metavar="Q")
+        self._value(parser, "--from-year", "help_from_year", metavar="Y")
+        self._value(parser, "--from-pack", "help_from_pack", metavar="P")
+        self._flag(parser, "--original-targets", "help_original_targets")
+
     def _check(self, parser: Parser) -> None:
         self._db(parser)
         self._flag(parser, "--json", "help_json")
@@ -140,3 +170,7 @@ class _Commands:
         self._value(parser, "--year", "help_year_all", metavar="Y")
         self._value(parser, "--as-of", "help_as_of", metavar="DAY")
         self._value(parser, "--out", "help_package_out", metavar="FILE.json", type=Path, required=True)
+
+    def _password(self, parser: Parser) -> None:
+        self._db(parser)
+        self._value(parser, "--person", "help_password_person", metavar="NAME", required=True)

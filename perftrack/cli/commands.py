@@ -76,11 +76,26 @@ def _report_object(report: ImportReport, frame: Frame) -> dict[str, Any]:
     }
 
 
+def password(given: Namespace, frame: Frame) -> int:
+    """Takes the password of a person away: whoever can write the file could do so with other tools, too."""
+    from perftrack.services import people
+
+    with Workspace.open(given.db, clock=now) as workspace:
+        workspace.act_as(KEEPER)
+        person = next((each for each in workspace.people() if each.name == given.person), None)
+        if person is None:
+            known = ", ".join(each.name for each in workspace.people())
+            raise UserError("person_unknown", path=str(given.db), person=given.person, known=known or "—")
+        people.clear_password(workspace, person.id)
+    frame.say("password_cleared", person=given.person)
+    return DONE
+
+
 def score(given: Namespace, frame: Frame) -> int:
     """The scores of a year as of a quarter."""
     if given.quarter not in ("1", "2", "3", "4"):
         raise WrongUsage("usage_quarter", given=given.quarter)
-    year, day = _year(given), _day(given)
+    year, day = year_of(given.year), _day(given)
     with _opened(given, day) as workspace:
         scores = year_scores(
             workspace, year=year, quarter=Quarter(int(given.quarter)), plan=given.plan, pack=given.pack
@@ -145,11 +160,12 @@ def _findings(workspace: Workspace) -> tuple[LocatedFinding, ...]:
 def export(given: Namespace, frame: Frame) -> int:
     """Official sheets into a folder."""
     quarter = _quarter_of_month(given)
-    year = _year(given)
+    year = year_of(given.year)
     with (
         Workspace.open(given.db, clock=now) as workspace,
         ProgressBar(frame.speaker.word("progress_export")) as progress,
     ):
+        workspace.act_as(KEEPER)
         written = export_sheets(
             workspace,
             year=reporting.latest_year(workspace) if year is None else year,
@@ -180,7 +196,7 @@ def _quarter_of_month(given: Namespace) -> int:
 
 def package(given: Namespace, frame: Frame) -> int:
     """The whole file, or one year of it, as a package."""
-    year = _year(given)
+    year = year_of(given.year)
     with _opened(given, _day(given)) as workspace:
         written = write_package(workspace, given.out, year)
     frame.say("packaged", path=given.out, plans=len(written["plans"]))
@@ -191,6 +207,7 @@ def package(given: Namespace, frame: Frame) -> int:
 def _opened(given: Namespace, day: date | None) -> Iterator[Workspace]:
     """The file as it is, or as it stood at the end of ``day``."""
     with Workspace.open(given.db, clock=now) as workspace:
+        workspace.act_as(KEEPER)
         if day is None:
             yield workspace
             return
@@ -207,9 +224,10 @@ def _day(given: Namespace) -> date | None:
         raise WrongUsage("usage_day", given=given.as_of) from None
 
 
-def _year(given: Namespace) -> int | None:
-    if given.year is None:
+def year_of(text: str | None) -> int | None:
+    """The year an argument names, None without one."""
+    if text is None:
         return None
-    if not _YEAR.fullmatch(given.year):
-        raise WrongUsage("usage_year", given=given.year)
-    return int(given.year)
+    if not _YEAR.fullmatch(text):
+        raise WrongUsage("usage_year", given=text)
+    return int(text)

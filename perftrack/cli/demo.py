@@ -7,6 +7,7 @@ from pathlib import Path
 from perftrack.cli.frame import DONE, Frame, now, without_display
 from perftrack.cli.progress import ProgressBar
 from perftrack.cli.window import open_window
+from perftrack.domain.access import KEEPER
 from perftrack.errors import UserError
 from perftrack.services import reporting
 from perftrack.services.exporting.sheets import KINDS, export_sheets
@@ -51,6 +52,7 @@ def _export(path: Path, out: Path, frame: Frame) -> None:
         Workspace.open(path, clock=now) as workspace,
         ProgressBar(frame.speaker.word("progress_export")) as progress,
     ):
+        workspace.act_as(KEEPER)
         year = reporting.latest_year(workspace)
         sheets = export_sheets(workspace, year=year, kinds=KINDS, out=out, progress=progress)
     frame.say("demo_sheets", count=len(sheets), path=out)

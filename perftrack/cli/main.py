@@ -80,15 +80,22 @@ def _command(name: str) -> Command:
         from perftrack.cli.demo import demo
 
         return demo
-    from perftrack.cli import commands
+    if name in ("forecast", "needed"):
+        from perftrack.cli import ahead
+
+        return {"forecast": ahead.forecast, "needed": ahead.needed}[name]
+    from perftrack.cli import commands, explaining
 
     return {
         "new": commands.new,
         "import": commands.import_source,
         "score": commands.score,
+        "explain": explaining.explain,
+        "compare": explaining.compare,
         "check": commands.check,
         "export": commands.export,
         "package": commands.package,
+        "password": commands.password,
     }[name]
 
 

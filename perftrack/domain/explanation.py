@@ -157,8 +157,13 @@ def _actual(score: Score, quarter: Quarter) -> list[Step]:
     arguments = {"actual": score.actual_text or "", "quarter": str(int(value.quarters[-1][0]))}
     steps = [Step("actual", aggregation, arguments)]
     for past, answer in value.quarters:
-        steps.append(Step("quarter", "quarter", {"quarter": str(int(past)), "value": _answer_text(answer)}, depth=1))
+        steps.append(quarter_step(past, answer))
     return steps
+
+
+def quarter_step(quarter: Quarter, answer: Answer) -> Step:
+    """What one quarter reported, a level under the actual it makes up."""
+    return Step("quarter", "quarter", {"quarter": str(int(quarter)), "value": _answer_text(answer)}, depth=1)
 
 
 def _answer_text(answer: Answer) -> str:

@@ -27,6 +27,39 @@ def people(connection: Any) -> tuple[Person, ...]:
     )
 
 
+def secret(connection: Any, person_id: str) -> str | None:
+    """The hash of a person's password; for the check of a password only."""
+    row = raw(connection).execute("SELECT password FROM person WHERE id = ?", (person_id,)).fetchone()
+    return None if row is None or row[0] is None else str(row[0])
+
+
+def has_officer(connection: Any) -> bool:
+    """Whether somebody can set the file up: an active officer, or there are no active people at all."""
+    found: int = (
+        raw(connection)
+        .execute("SELECT count(*) = 0 OR coalesce(sum(role = 'officer'), 0) > 0 FROM person WHERE active = 1")
+        .fetchone()[0]
+    )
+    return bool(found)
+
+
+def sections(connection: Any) -> list[str]:
+    """The sections that plans name, in the order of the plans."""
+    rows = raw(connection).execute(
+        "SELECT section FROM plan WHERE section <> '' GROUP BY section ORDER BY min(year), min(rowid)"
+    )
+    return [str(section) for (section,) in rows]
+
+
+def unknown_plans(connection: Any, plan_ids: Iterable[str]) -> set[str]:
+    """Those of the ids that no plan has."""
+    wanted = set(plan_ids)
+    rows = raw(connection).execute(
+        "SELECT id FROM plan WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(sorted(wanted)),)
+    )
+    return wanted - {str(plan_id) for (plan_id,) in rows}
+
+
 def has_people(connection: Any) -> bool:
     """Whether the file is divided among people at all."""
     found: int = raw(connection).execute("SELECT EXISTS (SELECT 1 FROM person WHERE active = 1)").fetchone()[0]

@@ -127,6 +127,10 @@ class UnitOfWork:
         """The rows of a table whose ``column`` is among ``wanted``."""
         return list(shapes()[entity].rows(self.connection, column, wanted))
 
+    def all_rows(self, entity: str) -> list[Row]:
+        """Every row of a table; for the short ones."""
+        return list(shapes()[entity].rows(self.connection))
+
     def find(self, entity: str, keys: Iterable[Key]) -> dict[Key, Row]:
         """Rows by key; keys without a row are missing."""
         return shapes()[entity].find(self.connection, keys)

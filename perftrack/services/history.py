@@ -32,6 +32,11 @@ class History:
         self._done.append((command_id, changes))
         self._undone.clear()
 
+    def clear(self) -> None:
+        """Forgets all steps: nobody takes back what another person did."""
+        self._done.clear()
+        self._undone.clear()
+
     def undo(self) -> Changes:
         """Takes the newest command back.
 
@@ -56,8 +61,12 @@ class History:
         command_id, changes = source[-1]
         with self._workspace.writing(command) as work:
             self._workspace.refuse_closed(work, changes.years)
-            guarding.refuse_settled_rows(work, journal.entries_of(work.connection, command_id))
+            entries = journal.entries_of(work.connection, command_id)
+            guarding.require_for_rows(self._workspace, work, entries)
+            guarding.refuse_settled_rows(work, entries)
             take_back(work, command_id)
+            if "people" in changes.topics:
+                guarding.refuse_without_officer(work)
         source.pop()
         target.append((work.command_id, changes))
         reverted = changes.by(command)

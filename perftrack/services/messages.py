@@ -8,6 +8,8 @@ from functools import cache
 
 from perftrack.domain.explanation import Step
 from perftrack.domain.findings import Finding
+from perftrack.domain.phrases import Phrase
+from perftrack.domain.terms import Role
 from perftrack.errors import UserError
 from perftrack.services.bundled import messages
 
@@ -26,15 +28,22 @@ class Speaker:
         return self.say("finding", finding.code, {**self._spoken(finding.arguments), "subject": finding.subject})
 
     def step(self, step: Step) -> str:
-        """The sentence of one step of an explanation."""
-        return self.say("step", step.code, self._spoken(step.arguments))
+        """The sentence of one step of an explanation or a comparison."""
+        spoken = self._spoken(step.arguments)
+        if step.code == "diff_aggregation":
+            spoken |= {key: self.say("aggregation", str(spoken[key])) for key in ("before", "after")}
+        return self.say("step", step.code, spoken)
+
+    def phrase(self, phrase: Phrase) -> str:
+        """The sentence of a forecast, of what is needed, of a draft."""
+        return self.say(phrase.section, phrase.code, self._spoken(phrase.arguments))
 
     def _spoken(self, arguments: Mapping[str, object]) -> dict[str, object]:
-        """``arguments`` with the number of a quarter turned into its name."""
-        spoken = dict(arguments)
-        if "quarter" in spoken:
-            spoken["quarter"] = self.quarter(int(str(spoken["quarter"])))
-        return spoken
+        """``arguments`` with the number of a quarter turned into its name, also of ``before_quarter`` and the like."""
+        return {
+            key: self.quarter(int(str(value))) if key == "quarter" or key.endswith("_quarter") else value
+            for key, value in arguments.items()
+        }
 
     def topic(self, topic: str) -> str:
         """The label of a group of steps: 规则, 公式, 代入 …"""
@@ -55,6 +64,10 @@ class Speaker:
     def quarter(self, quarter: int) -> str:
         """一季度 … 四季度, Q1 … Q4."""
         return self.say("quarter", str(quarter))
+
+    def role(self, role: Role, section: str | None) -> str:
+        """The name of a role; a head without a section heads the whole office."""
+        return self.say("role", "head_of_all" if role is Role.HEAD and section is None else role)
 
     def word(self, code: str, **arguments: object) -> str:
         """A sentence or word of the command line."""

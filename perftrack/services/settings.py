@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
+from perftrack.domain import spelling
 from perftrack.domain.access import Act
-from perftrack.domain.duedates import DueDate
+from perftrack.domain.duedates import DueDate, read_day
 from perftrack.domain.periods import Quarter
 from perftrack.domain.terms import PlanKind
 from perftrack.errors import RefusedValue
@@ -60,6 +61,22 @@ def set_due_date(ws: Workspace, year: int, quarter: int, kind: PlanKind, due: Du
         cells.put(work, [cells.whole("due_date", (year, int(quarter), str(kind)), values)])
     label = ("set_due_date", {"year": year, "quarter": int(quarter)})
     return ws.took(work, Changes("set_due_date", topics=_SETTINGS, label=label))
+
+
+def due_from_text(day: str, grace: str, year: int, quarter: int) -> DueDate | None:
+    """The due date that ``day`` and ``grace`` (days, nothing is 0) mean; None where there is no day.
+
+    Raises RefusedValue ``not_a_day``, ``not_days``.
+    """
+    typed, days = spelling.level(day).strip(), spelling.level(grace).strip()
+    if days and not (days.isascii() and days.isdigit() and len(days) <= 3):
+        raise RefusedValue("not_days", typed=grace.strip())
+    if not typed:
+        return None
+    try:
+        return DueDate(read_day(typed, year, quarter), int(days or 0))
+    except ValueError:
+        raise RefusedValue("not_a_day", typed=day.strip()) from None
 
 
 def day_of_today(ws: Workspace) -> date:

@@ -20,6 +20,7 @@ from perftrack.persistence.database import SCHEMA_VERSION, Database, check
 from perftrack.services.changes import Changes
 from perftrack.services.history import History
 from perftrack.services.kept_cards import KeptCards
+from perftrack.services.passwords import Attempts
 
 if TYPE_CHECKING:  # imported late, see the performance budgets
     from perftrack.persistence.journal import Entry, Origin
@@ -44,6 +45,7 @@ class Workspace:
         self.cards = KeptCards()
         self._stale: set[str] = set()
         self.history = History(self)
+        self.attempts = Attempts()
         self._meta = self._ask_meta()
 
     @classmethod
@@ -95,7 +97,7 @@ class Workspace:
         from perftrack.persistence.asof import PastDatabase
 
         past = Workspace(PastDatabase(self._database, seq), clock=clock, person=self._person)
-        past.act_as(self._actor)
+        past.act_as(self.actor)
         return past
 
     def close(self) -> None:
@@ -133,14 +135,24 @@ class Workspace:
     @property
     def actor(self) -> Actor:
         """Whoever acts now: who signed in, the keeper of a file without people, else nobody."""
-        if self._actor is not None:
+        if self._actor is not None and not self._actor.person_id:
             return self._actor
+        if self._actor is not None:  # role and plans as the file has them now
+            for person in self.people():
+                if person.id == self._actor.person_id and person.active:
+                    return Actor.of(person)
         return NOBODY if any(person.active for person in self.people()) else KEEPER
 
-    def act_as(self, actor: Actor | None) -> None:
-        """Let ``actor`` act from now on; None signs out. Checking a password is the business of the people service."""
+    def act_as(self, actor: Actor | None, *, same_hands: bool = False) -> None:
+        """Let ``actor`` act from now on; None signs out. Checking a password is the business of the people service.
+
+        What was done before can no longer be undone, unless it is known that it was done by the ``same_hands``.
+        """
+        before = self.actor.person_id
         self._actor = actor
         self._person = actor.name if actor is not None else None
+        if not same_hands and self.actor.person_id != before:
+            self.history.clear()
 
     def people(self) -> tuple[Person, ...]:
         """Everybody who works with the file, in order, those no longer active included."""
@@ -233,11 +245,15 @@ class Workspace:
             return tuple(json.loads(text) for text in repositories.own_packs(connection))
 
     def journal(self, *, entity: str | None = None, key: str | None = None) -> "tuple[Entry, ...]":
-        """What was changed by whom, oldest first; of one table, or of one row (cells: ``id/quarter``)."""
+        """What was changed by whom, oldest first; of one table, or of one row (cells: ``id/quarter``).
+
+        Hashes of passwords are left out; the file has them in the journal, too.
+        """
         from perftrack.persistence import journal
+        from perftrack.persistence.hiding import without_secrets
 
         with self._database.reading() as connection:
-            return tuple(journal.entries(connection, entity=entity, key=key))
+            return tuple(map(without_secrets, journal.entries(connection, entity=entity, key=key)))
 
     def verify(self) -> list[tuple[str, dict[str, object]]]:
         """What is wrong with the file, as codes and arguments; empty when it is sound."""
@@ -253,10 +269,11 @@ class Workspace:
         """One command: one transaction, one commit. What is raised inside leaves everything as it was."""
         from perftrack.persistence.unit_of_work import UnitOfWork
 
+        who = origin(self.actor.name or self._person)
         try:
             with UnitOfWork(
-                self._database, command, origin=origin(self._person), moment=self._clock(), reason=reason,
-                command_id=command_id, seen=self._seen,
+                self._database, command, origin=who, moment=self._clock(), reason=reason, command_id=command_id,
+                seen=self._seen,
             ) as work:  # fmt: skip
                 yield work
         except UserError as error:
@@ -275,6 +292,7 @@ class Workspace:
         """Notes a command that has been stored: caches, the undo stack, how far the journal is known."""
         if not work.stored:
             return Changes(changes.command)
+        acted = self.actor
         if changes.topics & {"people"}:
             self._people = None
         if work.first_seq != self._seen + 1:  # somebody else stored something before
@@ -285,7 +303,9 @@ class Workspace:
         else:
             self._stale |= changes.plans
         self._seen = work.head.seq
-        if remember:
+        if acted.person_id and self.actor.person_id != acted.person_id:  # who acted can no longer act
+            self.history.clear()
+        elif remember:
             self.history.remember(work.command_id, changes)
         return changes
 

@@ -84,6 +84,33 @@
         </message>
     </context>
     <context>
+        <name>AppearanceSection</name>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Kept on this machine for you, not in the file</source>
+            <translation>只保存在这台电脑上，不写入文件</translation>
+        </message>
+    </context>
+    <context>
         <name>AsOf</name>
         <message>
             <source>Past day</source>
@@ -364,6 +391,45 @@
         <message>
             <source>Q4</source>
             <translation>四季度</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoosePersonDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Only read</source>
+            <translation>只看不改</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Who is at work?</source>
+            <translation>由谁操作？</translation>
+        </message>
+        <message>
+            <source>Type to find somebody</source>
+            <translation>输入文字查找人员</translation>
+        </message>
+        <message>
+            <source>Find somebody</source>
+            <translation>查找人员</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>What you enter is recorded under this name. Without a choice the file can only be read.</source>
+            <translation>填报的内容记在所选人员名下；不选则只能查看。</translation>
         </message>
     </context>
     <context>
@@ -1162,6 +1228,25 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>ExportPermission</name>
+        <message>
+            <source>Nobody is signed in: choose a person at the upper right to export</source>
+            <translation>还没有选定人员：请先在右上角选择，再导出</translation>
+        </message>
+        <message>
+            <source>A lead exports the sheets of own plans only</source>
+            <translation>项目负责人只导出自己负责的表</translation>
+        </message>
+        <message>
+            <source>A section head exports the section&apos;s sheets only</source>
+            <translation>科室负责人只导出本科室的表</translation>
+        </message>
+        <message>
+            <source>A viewer exports nothing; leads, heads and the performance officer do</source>
+            <translation>查阅人员不导出；由项目负责人、科室负责人或绩效管理员导出</translation>
+        </message>
+    </context>
+    <context>
         <name>Files</name>
         <message>
             <source>Office file</source>
@@ -1656,6 +1741,30 @@ budget {budget}</source>
             <source>Appearance</source>
             <translation>外观</translation>
         </message>
+        <message>
+            <source>Set up people…</source>
+            <translation>设置人员…</translation>
+        </message>
+        <message>
+            <source>Switch person…</source>
+            <translation>切换人员…</translation>
+        </message>
+        <message>
+            <source>My password…</source>
+            <translation>我的密码…</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>Manage people…</source>
+            <translation>管理人员…</translation>
+        </message>
+        <message>
+            <source>See people…</source>
+            <translation>查看人员…</translation>
+        </message>
     </context>
     <context>
         <name>NewOfficeDialog</name>
@@ -1854,6 +1963,56 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>PackTable</name>
+        <message>
+            <source>Rule pack</source>
+            <translation>规则包</translation>
+        </message>
+        <message>
+            <source>Name and version</source>
+            <translation>名称和版本</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>本年度</translation>
+        </message>
+        <message>
+            <source>Bureau</source>
+            <translation>财政部门</translation>
+        </message>
+        <message>
+            <source>Examples</source>
+            <translation>算例</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>使用中</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>未确认</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>已确认</translation>
+        </message>
+    </context>
+    <context>
+        <name>PacksSection</name>
+        <message>
+            <source>Rule packs</source>
+            <translation>规则包</translation>
+        </message>
+        <message>
+            <source>A pack holds the numbers a finance bureau may decide differently. None is the bureau&apos;s rule until the bureau confirms it. The worked examples of a pack are computed whenever it is loaded; one that fails keeps the pack from being used.</source>
+            <translation>规则包收录财政部门可能另作规定的数值；未经财政部门确认的，都不是财政部门的规定。每次载入时都会验算其中的算例，有一个不成立就不能使用。</translation>
+        </message>
+    </context>
+    <context>
         <name>Pages</name>
         <message>
             <source>Overview</source>
@@ -1875,6 +2034,10 @@ budget {budget}</source>
             <source>Review</source>
             <translation>审核</translation>
         </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
     </context>
     <context>
         <name>PaperPreview</name>
@@ -1885,6 +2048,53 @@ budget {budget}</source>
         <message>
             <source>Preview: {title}, {name}, page {page} of {pages}</source>
             <translation>预览：{title}，{name}，第 {page} / {pages} 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordDialog</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>My password</source>
+            <translation>我的密码</translation>
+        </message>
+        <message>
+            <source>Password of %1</source>
+            <translation>%1的密码</translation>
+        </message>
+        <message>
+            <source>A password keeps others from working under this name. It does not encrypt the file: whoever can read the file can read its content. Leave the new one empty to work without a password.</source>
+            <translation>密码防止他人以此名义操作，不加密文件：能读到文件的人就能读到内容。新密码留空表示不用密码。</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>再输一次</translation>
+        </message>
+        <message>
+            <source>Present password</source>
+            <translation>现密码</translation>
+        </message>
+        <message>
+            <source>The two new passwords differ. Nothing was saved; type them again</source>
+            <translation>两次输入的新密码不一致。没有保存，请重新输入</translation>
+        </message>
+        <message>
+            <source>Password set</source>
+            <translation>密码已设置</translation>
+        </message>
+        <message>
+            <source>No password from now on</source>
+            <translation>已不用密码</translation>
         </message>
     </context>
     <context>
@@ -1900,6 +2110,180 @@ budget {budget}</source>
         <message>
             <source>Back to today</source>
             <translation>回到今天</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleList</name>
+        <message>
+            <source>asks for a password</source>
+            <translation>需要密码</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleSection</name>
+        <message>
+            <source>Add person</source>
+            <translation>添加人员</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>This file is not divided among people: everybody may do everything in it</source>
+            <translation>这个文件还没有分人员：谁都可以做任何操作</translation>
+        </message>
+        <message>
+            <source>Add the performance officer on the right; then leads, heads and viewers</source>
+            <translation>请在右边先添加绩效管理员，再添加项目负责人、科室负责人和查阅人员</translation>
+        </message>
+        <message>
+            <source>Roles sign what was done and keep colleagues from mistakes; they do not protect the file itself: whoever can read the file can read its content. A lost password is set anew by another performance officer; that of the only one is taken away in a terminal:
+perftrack password --db FILE --person NAME</source>
+            <translation>角色用于署名和防止误操作，不能保护文件本身：能读到文件的人就能读到内容。忘记密码可请另一位绩效管理员重设；唯一的绩效管理员忘记密码，可在终端取消：
+perftrack password --db 文件 --person 姓名</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleTable</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>科室</translation>
+        </message>
+        <message>
+            <source>Own plans</source>
+            <translation>负责项目</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>系统账户</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>已设</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>在用</translation>
+        </message>
+        <message>
+            <source>Inactive</source>
+            <translation>停用</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>新人员</translation>
+        </message>
+        <message>
+            <source>Name, best a role title</source>
+            <translation>姓名（最好用职务名称）</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>科室</translation>
+        </message>
+        <message>
+            <source>Account of the machine</source>
+            <translation>系统账户</translation>
+        </message>
+        <message>
+            <source>Own plans</source>
+            <translation>负责项目</translation>
+        </message>
+        <message>
+            <source>The first person is a performance officer, who adds the others.</source>
+            <translation>第一个人员是绩效管理员，其他人员由绩效管理员添加。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Has a password</source>
+            <translation>设有密码</translation>
+        </message>
+        <message>
+            <source>No password</source>
+            <translation>没有密码</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>更改…</translation>
+        </message>
+        <message>
+            <source>Set…</source>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>Password: %1</source>
+            <translation>密码：%1</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>在用</translation>
+        </message>
+        <message>
+            <source>Inactive: cannot sign in</source>
+            <translation>已停用，不能选用</translation>
+        </message>
+        <message>
+            <source>Deactivate</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Reactivate</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Whole office</source>
+            <translation>全单位</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>This machine: %1</source>
+            <translation>本机账户：%1</translation>
+        </message>
+        <message>
+            <source>Whoever works under this account is this person without being asked</source>
+            <translation>用此账户打开文件时，不再询问，直接作为此人</translation>
         </message>
     </context>
     <context>
@@ -2286,6 +2670,65 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>ReviewSection</name>
+        <message>
+            <source>Due dates of %1</source>
+            <translation>%1 年填报期限</translation>
+        </message>
+        <message>
+            <source>Levels of approval</source>
+            <translation>审核级数</translation>
+        </message>
+        <message>
+            <source>One</source>
+            <translation>一级</translation>
+        </message>
+        <message>
+            <source>Two</source>
+            <translation>两级</translation>
+        </message>
+        <message>
+            <source>One: the head of the section approves. Two: the performance officer approves after the head.</source>
+            <translation>一级：科室负责人通过即可。两级：科室负责人通过后，再由绩效管理员通过。</translation>
+        </message>
+        <message>
+            <source>Type 10-11 or 2024-10-11; leave it empty for no limit. After the days of grace a plan is late.</source>
+            <translation>可写 10-11 或 2024-10-11，留空表示不限。过了宽限天数算逾期。</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门整体</translation>
+        </message>
+        <message>
+            <source>Days of grace</source>
+            <translation>宽限天数</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Due: %1</source>
+            <translation>期限：%1</translation>
+        </message>
+        <message>
+            <source>Days of grace: %1</source>
+            <translation>宽限天数：%1</translation>
+        </message>
+        <message>
+            <source>Due dates: no year yet</source>
+            <translation>填报期限：还没有年度</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewStates</name>
         <message>
             <source>Being filled in</source>
@@ -2467,6 +2910,45 @@ By the rule: {computed}</source>
         <message>
             <source>Locked</source>
             <translation>已锁定</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>People and roles</source>
+            <translation>人员和角色</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Rule packs</source>
+            <translation>规则包</translation>
+        </message>
+        <message>
+            <source>Language and appearance</source>
+            <translation>语言和外观</translation>
+        </message>
+        <message>
+            <source>Parts of the settings</source>
+            <translation>设置分类</translation>
+        </message>
+        <message>
+            <source>Read only: nothing can be saved in this file</source>
+            <translation>只读：这个文件不能保存</translation>
+        </message>
+        <message>
+            <source>Nobody is signed in; the performance officer changes this</source>
+            <translation>没有选定人员；这里由绩效管理员修改</translation>
+        </message>
+        <message>
+            <source>Only the performance officer changes this; signed in is %1</source>
+            <translation>这里只能由绩效管理员修改；现在是%1</translation>
         </message>
     </context>
     <context>
@@ -2751,6 +3233,10 @@ By the rule: {computed}</source>
                 <numerusform>已找回 %n 格未保存的内容</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Reading only: nobody is signed in</source>
+            <translation>只能查看：没有选定人员</translation>
+        </message>
     </context>
     <context>
         <name>Submitting</name>
@@ -2914,6 +3400,22 @@ By the rule: {computed}</source>
         <message>
             <source>%1: %2</source>
             <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1; this file is not divided among people</source>
+            <translation>%1；这个文件还没有分人员</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>未选人员</translation>
+        </message>
+        <message>
+            <source>Nobody is signed in: choose a person</source>
+            <translation>没有选定人员：请选择</translation>
+        </message>
+        <message>
+            <source>Signed in: %1</source>
+            <translation>当前人员：%1</translation>
         </message>
     </context>
     <context>

@@ -2,13 +2,15 @@
 
 import sys
 
-from tests.benchmarks import asof, entering, saving, startup
+from tests.benchmarks import asof, comparing, entering, saving, startup, trying
 
 GROUPS = {
     "startup": startup.measure,
     "saving": saving.measure,
     "pasting": entering.measure_pasting,
     "typing": entering.measure_typing,
+    "trying": trying.measure,
+    "comparing": comparing.measure,
     "asof": asof.measure,
 }
 

@@ -65,7 +65,24 @@ def test_that_wrong_usage_is_status_2_withone_sentence(words: Sequence[str], lan
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
-@pytest.mark.parametrize("command", ["", "open", "demo", "new", "import", "score", "check", "export", "package"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "",
+        "open",
+        "demo",
+        "new",
+        "import",
+        "score",
+        "forecast",
+        "needed",
+        "explain",
+        "compare",
+        "check",
+        "export",
+        "package",
+    ],
+)
 def test_that_help_is_there_in_both_languages(command: str, language: str, run: Run) -> None:
     status, out, error = run(*[word for word in (command, "--help", "--lang", language) if word])
     assert (status, error) == (0, "")
@@ -91,7 +108,7 @@ def test_that_a_pack_can_be_asked_for_and_an_unknown_one_is_refused(db: Path, ru
     assert run("score", "--db", db, "--pack", "nobody")[0] == 1
 
 
-@pytest.mark.parametrize("command", ["score", "check", "export", "package"])
+@pytest.mark.parametrize("command", ["score", "explain", "compare", "check", "export", "package"])
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_that_a_missing_or_foreign_file_is_refused_and_never_made(
     command: str, language: str, tmp_path: Path, run: Run

@@ -1,6 +1,7 @@
 """Everything the domain can say has a sentence, and every sentence of a step or finding can be said."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 from pathlib import Path
@@ -8,11 +9,16 @@ from typing import Any
 
 import pytest
 
+from perftrack.domain.comparison import compare
+from perftrack.domain.comparison_tree import comparison_tree
+from perftrack.domain.evidence import Evidence
 from perftrack.domain.explanation import Step, explain, explain_execution
+from perftrack.domain.explanation_tree import Node, explanation_tree
 from perftrack.domain.periods import Quarter
-from perftrack.domain.plans import ManualScore
+from perftrack.domain.plans import Actual, ManualScore
 from perftrack.domain.rulepacks import CeilingOverrun, EqualBeyond, OverEffect
-from perftrack.domain.terms import Aggregation, Rule
+from perftrack.domain.sources import Entered, Sources
+from perftrack.domain.terms import Aggregation, EvidenceKind, Rule
 from perftrack.services.bundled import messages
 from tests.domain.builders import BANDS, LINEAR, RATIO, Reported, card_of, changed, fund, item, judged, plan_of
 
@@ -35,10 +41,44 @@ ODD = [
 ]
 
 
+def trees() -> list[Node]:
+    """Explanations and comparisons of plans in which everything happens once."""
+    kept = item("≥3000个", "2000", name="甲", id="a")
+    manual = ManualScore(Decimal(1), "按通报")
+    before = plan_of(
+        kept, item("≥9个", "9", name="乙"), item("≥9个", "9", name="丙", manual_score=manual),
+        item("≥9个", "9", name="丁", excluded="取消"), item("≥9个", "9", name="戊"), item("≥9个", "9", name="己"),
+        item("≥90%", "88%", "90", rule="satisfaction", name="庚"), item("≥9个", "8", name="辛"),
+        funds=(fund("财政", "100", q4="60"),),
+    )  # fmt: skip
+    after = plan_of(
+        replace(kept, actuals={Quarter.Q4: Actual("2000.1", note="补报")}),
+        item("≥9个", "9", name="乙", excluded="取消"), item("≥9个", "9", name="丙"),
+        item("≥9个", "9", name="丁"), item("≥9个", "9", name="戊", manual_score=manual),
+        item("≥9个", "9", name="新"), item("≥90%", "88%", "90", rule="satisfaction", name="庚"),
+        item("≥10个", "8", "12", "direct", name="辛", aggregation="sum"),
+        funds=(replace(fund("财政", "100", "80", q4="76"), id="f"), fund("其他", "0", "1")), finished=True,
+        execution_weight=Decimal(20),
+    )  # fmt: skip
+    capped = changed(RATIO, total_caps=((Decimal(99), Decimal(59)),))
+    time = "2024-10-11T08:05:09.000000+08:00"
+    rests_on = Sources(
+        {
+            ("a", Quarter.Q4): Entered("", time, "record_actual"), ("f", Quarter.Q4): Entered("", time, "import"),
+            ("b", Quarter.Q4): Entered("", time, "undo"),
+        },
+        {"f": "追加"},
+        (Evidence("1", "", "a", None, 1, EvidenceKind.FORMAL, "批复.pdf", "", 1, time),),
+    )  # fmt: skip
+    cards = [card_of(before, capped), card_of(after, BANDS), card_of(plan_of(item("≥9个", "9", id="b"), item("≥9个")))]
+    pairs = [(cards[0], cards[1]), (cards[1], cards[0]), (cards[2], cards[2]), (cards[0], cards[0])]
+    return [explanation_tree(card, rests_on) for card in cards] + [comparison_tree(compare(*pair)) for pair in pairs]
+
+
 def everything_said() -> list[Step]:
-    """The steps of every kind of target, answer, rule and pack."""
+    """The steps of every kind of target, answer, rule and pack, and those of the trees."""
     indicators = [item(target, actual, rule=rule) for target, actual, rule in product(TARGETS, ACTUALS, Rule)]
-    said: list[Step] = []
+    said = [node.step for tree in trees() for _, node in tree.walk()]
     for pack in PACKS:
         card = card_of(plan_of(*indicators, *ODD), pack)
         said += [step for score in card.scores for step in explain(score, card)]

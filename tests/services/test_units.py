@@ -157,7 +157,7 @@ def test_that_a_submitted_or_locked_quarter_takes_no_unit_values(office: Workspa
 @pytest.mark.parametrize("role", [Role.HEAD, Role.VIEWER, Role.LEAD])
 def test_that_roles_are_kept(office: Workspace, role: Role) -> None:
     key = broken(office)
-    office.act_as(Actor("某岗位", role, None, frozenset({"another"}), "p"))
+    office.act_as(Actor("某岗位", role, None, frozenset({"another"})))
     unit = ids(office)[0]
     for act in (
         lambda: report(office, key, "3"),
@@ -177,7 +177,7 @@ def test_that_roles_are_kept(office: Workspace, role: Role) -> None:
 
 def test_that_a_lead_reports_for_the_units_of_an_own_plan_and_sets_nothing_up(office: Workspace) -> None:
     key = broken(office)
-    office.act_as(Actor("项目负责人", Role.LEAD, None, frozenset({office.plans(2024)[0].id}), "p"))
+    office.act_as(Actor("项目负责人", Role.LEAD, None, frozenset({office.plans(2024)[0].id})))
     assert report(office, key, "3")
     with pytest.raises(UserError):
         unit_setup.clear_breakdown(office, key)

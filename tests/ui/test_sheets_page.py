@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
+from perftrack.domain.access import Actor
 from perftrack.domain.findings import Finding
 from perftrack.domain.terms import EvidenceKind, Severity
+from perftrack.domain.terms import Role as PersonRole
 from perftrack.services import evidence
 from perftrack.services.changes import Changes
 from tests.ui.scored import PARTY, Q3, Q4, plan_named, sample_file, session_at
@@ -342,3 +344,67 @@ def test_missing_evidence_is_among_the_findings_of_the_sheets(page, session):
     page.show_context()
     assert "evidence_missing" in {page.panel.lines.line(row).finding.code for row in range(page.panel.lines.rowCount())}
     evidence.set_needs(session.workspace, item.id, [])
+
+
+def look_as(page: SheetsPage, actor: Actor | None) -> None:
+    """Let somebody else be at work."""
+    page.session.workspace.act_as(actor)
+    page.show_context()
+
+
+def test_a_lead_exports_own_plans_and_sees_the_others(page, qtbot, tmp_path):
+    own = plan_named(page.session, PARTY)
+    look_as(page, Actor("项目负责人", PersonRole.LEAD, plans=frozenset({own.id})))
+    assert page.bar.export.text() == "Export 1 sheet"
+    assert page.panel._heading.text() == "Plans  1 of 6 chosen"
+    other = page.panel.plans.index(0)
+    assert other.data(Qt.ItemDataRole.ToolTipRole).endswith("A lead exports the sheets of own plans only")
+    assert page.preview.paper.sheet().name == "部门整体"
+    page.panel.list.setFocus()
+    qtbot.keyClick(page.panel.list, Qt.Key.Key_Space)
+    box = page.panel.list.visualRect(other).topLeft()
+    box += type(box)(14, theme.ROW // 2)
+    qtbot.mouseClick(page.panel.list.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert page.bar.export.text() == "Export 1 sheet"
+    export(page, qtbot)
+    (written,) = tmp_path.glob("*.xlsx")
+    assert PARTY in written.name
+
+
+def test_all_and_none_concern_the_plans_one_may_export(page, qtbot):
+    own = frozenset(plan.id for plan in page.session.workspace.plans(2024)[1:3])
+    look_as(page, Actor("项目负责人", PersonRole.LEAD, plans=own))
+    assert page.panel.all.text() == "None"
+    qtbot.mouseClick(page.panel.all, Qt.MouseButton.LeftButton)
+    assert page.bar.words() == "Choose at least one plan"
+    qtbot.mouseClick(page.panel.all, Qt.MouseButton.LeftButton)
+    assert {plan.id for plan in page.panel.plans.chosen()} == own
+
+
+@pytest.mark.parametrize(
+    ("actor", "words"),
+    [
+        (Actor(), "Nobody is signed in: choose a person at the upper right to export"),
+        (
+            Actor("查阅人员", PersonRole.VIEWER),
+            "A viewer exports nothing; leads, heads and the performance officer do",
+        ),
+        (Actor("项目负责人", PersonRole.LEAD), "A lead exports the sheets of own plans only"),
+        (Actor("科室负责人", PersonRole.HEAD, "另一科室"), "A section head exports the section's sheets only"),
+    ],
+    ids=["nobody", "viewer", "lead", "head"],
+)
+def test_who_may_export_nothing_sees_the_sheets_and_reads_why(page, actor, words):
+    look_as(page, actor)
+    assert not page.bar.export.isEnabled()
+    assert page.bar.words() == words
+    assert not page.panel.all.isVisible()
+    assert page.panel.lines.rowCount() > 0
+    assert page.preview.paper.sheet() is not None
+
+
+def test_a_role_that_was_lost_meanwhile_is_refused_by_the_export_itself(page, qtbot, tmp_path):
+    page.session.workspace.act_as(Actor("查阅人员", PersonRole.VIEWER))  # the page was not told
+    export(page, qtbot)
+    assert "Nothing was changed" in page.bar.words()
+    assert list(tmp_path.glob("*.xlsx")) == []

@@ -218,7 +218,7 @@ def test_that_the_details_tell_who_is_missing(page, session, key) -> None:
 
 
 def test_that_nothing_is_typed_in_a_locked_quarter_or_by_who_may_not(qtbot, page, session, key) -> None:
-    session.workspace.act_as(Actor("查阅", Role.VIEWER, None, frozenset(), "p"))
+    session.workspace.act_as(Actor("查阅", Role.VIEWER))
     dialog, before = opened(qtbot, page, UnitsDialog), commits(session)
     type_text(qtbot, dialog.view, "88", Qt.Key(0))
     assert commits(session) == before

@@ -23,7 +23,10 @@ def tick_box(painter: QPainter, box: QRectF, on: bool) -> None:
 
 
 class TickDelegate(QStyledItemDelegate):
-    """The box ticks by click or Space; the rest of the row only chooses it. ``mark`` is the role of the mark."""
+    """The box ticks by click or Space; the rest of the row only chooses it. A row that cannot be ticked has a lock.
+
+    ``mark`` is the role of the mark.
+    """
 
     def __init__(self, parent: QWidget, mark: int) -> None:
         super().__init__(parent)
@@ -42,10 +45,14 @@ class TickDelegate(QStyledItemDelegate):
             strokes.rounded(painter, QRectF(rect), theme.RADIUS_SMALL, "selected" if chosen else "hover")
         if chosen and QStyle.StateFlag.State_HasFocus in state:
             strokes.focus_frame(painter, rect, radius=theme.RADIUS_SMALL)
-        tick_box(painter, self._box(rect), Qt.CheckState(index.data(_TICK)) == Qt.CheckState.Checked)
+        box, open_ = self._box(rect), Qt.ItemFlag.ItemIsUserCheckable in index.flags()
+        if open_:
+            tick_box(painter, box, Qt.CheckState(index.data(_TICK)) == Qt.CheckState.Checked)
+        else:
+            strokes.picture(painter, box.x(), box.y(), "lock", theme.CHECK, "text-3")
         mark = str(index.data(self._mark) or "")
         words = rect.adjusted(_INSET + _BOX_ROOM - 4, 0, -_INSET - (24 if mark else 0), 0)
-        strokes.text(painter, words, str(index.data() or ""), "text", theme.BODY, chosen)
+        strokes.text(painter, words, str(index.data() or ""), "text" if open_ else "text-2", theme.BODY, chosen)
         if mark:
             icon, token = MARKS[mark]
             strokes.picture(painter, rect.right() - _INSET - 15, rect.center().y() - 7, icon, 16, token)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from perftrack.domain.periods import QUARTERS
-from ui import languages, theme, widgets
+from ui import preferences, theme, widgets
 from ui.actions import Actions
 from ui.dialogs.files import SUFFIX
+from ui.frame.people_acts import PeopleActs
 from ui.frame.status_line import StatusLine
 from ui.frame.work_area import WorkArea
 from ui.office import Office
@@ -31,6 +32,8 @@ class Body(QWidget):
         self._session = session
         self.actions_ = Actions(parent)
         self.office = Office(session, self, self._may_leave)
+        self.people = PeopleActs(session, self, self._may_leave)
+        self.people.set_up_requested.connect(lambda: self._work and self._work.show_page("settings", "people"))
         self._work: WorkArea | None = None
         self._first: FirstRunPage | None = None
         self._stack = QStackedWidget()
@@ -72,17 +75,11 @@ class Body(QWidget):
 
     def choose_language(self, wish: str) -> None:
         """Speak another language from now on; "system" follows the system."""
-        self._session.settings.keep("language", wish)
-        language = languages.resolve(wish)
-        self._session.set_language(language)
-        languages.use(language)
+        preferences.choose_language(self._session, wish)
 
     def choose_scheme(self, wish: str) -> None:
         """Show another appearance from now on."""
-        self._session.settings.keep("scheme", wish)
-        app = QApplication.instance()
-        if isinstance(app, QApplication) and wish in ("system", "light", "dark"):
-            theme.install(app, wish)  # type: ignore[arg-type]
+        preferences.choose_scheme(self._session, wish)
 
     def go_round(self, step: int) -> None:
         """Give the focus to the next part of the window."""
@@ -123,6 +120,7 @@ class Body(QWidget):
             self._work.bar.file_requested.connect(self.office.open)
             self._work.bar.language_requested.connect(self.choose_language)
             self._work.bar.scheme_requested.connect(self.choose_scheme)
+            self._work.bar.person_act.connect(self.people.do)
             self._work.command_requested.connect(lambda key: self.actions_[key].trigger())
             self._stack.addWidget(self._work)
         self._stack.setCurrentWidget(self._work)
@@ -131,6 +129,7 @@ class Body(QWidget):
         self._work.bar.renew()
         self._name_window()
         self._keep_place()
+        self.people.begin()
 
     def _show_first(self) -> None:
         self.actions_.allow(False)

@@ -1,6 +1,6 @@
 """The menus of the top bar: the office's file, the year, language and appearance."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui import assets, languages, theme
+from perftrack.domain.access import Act, Actor
+from perftrack.domain.people import Person
+from ui import assets, languages, preferences, theme
 from ui.actions import COMMANDS, Actions
 from ui.settings import Settings
 
@@ -69,13 +71,9 @@ def language_menu(settings: Settings, choose: Callable[[str], object], parent: Q
 
 def scheme_menu(settings: Settings, choose: Callable[[str], object], parent: QWidget) -> QMenu:
     """The system's appearance, light, dark."""
-    return _choice({key: scheme_words(key) for key in get_args(theme.Scheme)}, scheme_of(settings), choose, parent)
-
-
-def scheme_of(settings: Settings) -> theme.Scheme:
-    """The appearance the user wishes."""
-    wish = settings.text("scheme", "system")
-    return next((scheme for scheme in get_args(theme.Scheme) if scheme == wish), "system")
+    return _choice(
+        {key: scheme_words(key) for key in get_args(theme.Scheme)}, preferences.scheme_of(settings), choose, parent
+    )
 
 
 def scheme_words(scheme: str) -> str:
@@ -93,7 +91,7 @@ def preferences_menu(
     settings: Settings, choose_language: Callable[[str], object], choose_scheme: Callable[[str], object],
     parent: QWidget,
 ) -> QMenu:  # fmt: skip
-    """Language and appearance in one, as long as there is no page of settings."""
+    """Language and appearance in one."""
     menu = QMenu(parent)
     for title, part in (
         (QCoreApplication.translate("Menus", "Language"), language_menu(settings, choose_language, menu)),
@@ -102,6 +100,54 @@ def preferences_menu(
         part.setTitle(title)
         menu.addMenu(part)
     return menu
+
+
+#: How many people the menu names itself; more are found in the list that opens.
+_NAMED = 8
+
+
+def person_menu(
+    actor: Actor, people: Sequence[Person], role: Callable[[Person], str], act: Callable[[str, str], object],
+    parent: QWidget,
+) -> QMenu:  # fmt: skip
+    """Who may take over, signing out, the own password, setting people up; in an undivided file only the last.
+
+    ``act`` is called with ``become``, ``choose``, ``sign_out``, ``password`` or ``set_up``, and the id of a person.
+    """
+    menu = QMenu(parent)
+
+    def add(words: str, key: str, person_id: str = "", icon: str = "") -> QAction:
+        entry = menu.addAction(words)
+        if icon:
+            entry.setIcon(assets.icon(icon))
+        entry.triggered.connect(lambda _checked=False: act(key, person_id))
+        return entry
+
+    active = [person for person in people if person.active]
+    if not active:
+        add(QCoreApplication.translate("Menus", "Set up people…"), "set_up")
+        return menu
+    if len(active) <= _NAMED:
+        for person in active:
+            words = person_words(person, role(person)).replace("&", "&&")
+            entry = add(words, "become", person.id, "lock" if person.has_password else "")
+            entry.setCheckable(True)
+            entry.setChecked(person.id == actor.person_id)
+    else:
+        add(QCoreApplication.translate("Menus", "Switch person…"), "choose")
+    menu.addSeparator()
+    if actor.person_id:
+        add(QCoreApplication.translate("Menus", "My password…"), "password")
+        add(QCoreApplication.translate("Menus", "Sign out"), "sign_out")
+    manage = QCoreApplication.translate("Menus", "Manage people…")
+    look = QCoreApplication.translate("Menus", "See people…")
+    add(manage if actor.may(Act.SET_UP) else look, "set_up")
+    return menu
+
+
+def person_words(person: Person | Actor, role: str) -> str:
+    """A person with the role, where the name does not say it already: 某人 · 项目负责人."""
+    return role if person.name == role or not person.name else f"{person.name} · {role}"
 
 
 def _choice(words: dict[str, str], current: str, choose: Callable[[str], object], parent: QWidget) -> QMenu:

@@ -27,13 +27,16 @@ class Rail(QWidget):
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(0)
         for i, entry in enumerate(entries):
+            if entry.at_foot:
+                column.addStretch(1)
             button = widgets.RailButton(entry.icon, registry.page_title(entry.key), f"Ctrl+{i + 1}")
             button.clicked.connect(lambda _checked=False, key=entry.key: self.chosen.emit(key))
             button.installEventFilter(self)
             self._group.addButton(button)
             self._buttons[entry.key] = button
             column.addWidget(button)
-        column.addStretch(1)
+        if not any(entry.at_foot for entry in entries):
+            column.addStretch(1)
         self.retranslate()
 
     def set_current(self, key: str) -> None:

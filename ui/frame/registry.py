@@ -20,6 +20,8 @@ class Entry:
     module: str
     name: str
     foot: int = 0
+    at_foot: bool = False
+    """At the lower end of the rail."""
 
     def exists(self) -> bool:
         """Whether the module of the page is there."""
@@ -37,6 +39,7 @@ PAGES = (
     Entry("review", "review", "ui.pages.review", "ReviewPage", theme.ACTION_BAR),
     Entry("scorecards", "score", "ui.pages.scorecards", "ScorecardsPage"),
     Entry("sheets", "sheet", "ui.pages.sheets", "SheetsPage", theme.ACTION_BAR),
+    Entry("settings", "settings", "ui.pages.settings", "SettingsPage", at_foot=True),
 )
 
 
@@ -58,5 +61,7 @@ def page_title(key: str) -> str:
             return QCoreApplication.translate("Pages", "Scorecards")
         case "sheets":
             return QCoreApplication.translate("Pages", "Sheets")
+        case "settings":
+            return QCoreApplication.translate("Pages", "Settings")
         case _:
             return key

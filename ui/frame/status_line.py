@@ -33,6 +33,7 @@ class StatusLine(QWidget):
         row.addStretch(1)
         row.addWidget(self._right)
         session.pending_changed.connect(self.renew)
+        session.actor_changed.connect(self.renew)
         for signal in (session.events.opened, session.events.closed, session.events.changed):
             signal.connect(self.renew)
         session.tasks.started.connect(self._watch)
@@ -70,6 +71,9 @@ class StatusLine(QWidget):
             return self.tr("%n cell(s) not saved", "", unsaved)
         if self._session.workspace.read_only:
             return self.tr("Read only: nothing can be saved in this file")
+        actor = self._session.workspace.actor
+        if actor.role is None and not actor.everything:
+            return self.tr("Reading only: nobody is signed in")
         return self.tr("Saved")
 
     def _whose(self, is_open: bool) -> str:

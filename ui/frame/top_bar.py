@@ -1,10 +1,10 @@
-"""The top bar: office, year and quarter, search, undo and redo, language and appearance."""
+"""The top bar: office, year and quarter, search, undo and redo, language and appearance, who is at work."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from perftrack.domain.periods import QUARTERS
@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from ui.frame.search_list import SearchList
     from ui.models.search_hits import Entry
 
-#: English asks for more words in the search field than Chinese.
-_SEARCH_MOST = 356
+#: English asks for more words in the search field than Chinese. In a narrow window the person comes first.
+_SEARCH_MOST, _SEARCH_LEAST = 356, 132
+#: The longest words of the person who is at work, in pixels.
+_PERSON_MOST = 300
+#: In a narrower window the role is left to the tooltip.
+_WITH_ROLE_FROM = 1300
 
 
 class TopBar(QWidget):
@@ -30,6 +34,8 @@ class TopBar(QWidget):
     """Another file of the menu is asked for: its path."""
     language_requested = Signal(str)
     scheme_requested = Signal(str)
+    person_act = Signal(str, str)
+    """An act of the person's menu: its key and the id of a person, see :func:`ui.frame.menus.person_menu`."""
 
     def __init__(
         self, session: Session, actions: Actions, entries: "Callable[[], Iterable[Entry]]", parent: QWidget
@@ -43,7 +49,7 @@ class TopBar(QWidget):
         self.quarters.chosen.connect(lambda index: session.show(quarter=QUARTERS[index]))
         self.quarters.lead_clicked.connect(self._open_year_menu)
         self.search = widgets.SearchField()
-        self.search.setMinimumWidth(theme.SEARCH_WIDTH)
+        self.search.setMinimumWidth(_SEARCH_LEAST)
         self.search.setMaximumWidth(_SEARCH_MOST)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._hits: SearchList | None = None
@@ -54,6 +60,9 @@ class TopBar(QWidget):
         self.redo.clicked.connect(actions["redo"].trigger)
         self._preferences = widgets.icon_button("globe", "")
         self._preferences.clicked.connect(self._open_preferences)
+        self.person = widgets.Button(icon="person", kind="quiet", trailing="down", token="text")
+        self.person.setMaximumWidth(_PERSON_MOST)
+        self.person.clicked.connect(self._open_person_menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(23, 0, 16, 1)
         row.setSpacing(0)
@@ -72,8 +81,10 @@ class TopBar(QWidget):
         row.addWidget(_ShortRule())
         row.addSpacing(4)
         row.addWidget(self._preferences)
+        row.addWidget(self.person)
         self.setFocusProxy(self.quarters.part(0))
         session.context_changed.connect(self.renew)
+        session.actor_changed.connect(self.renew)
         session.events.opened.connect(self.renew)
         session.events.changed.connect(self.renew)
         self.retranslate()
@@ -106,6 +117,7 @@ class TopBar(QWidget):
         if lead is not None:
             lead.setAccessibleName(self.tr("Fiscal year: %1").replace("%1", str(session.year)))
         self._renew_history()
+        self._renew_person()
 
     def retranslate(self) -> None:
         """Put the words in the language of now."""
@@ -138,6 +150,37 @@ class TopBar(QWidget):
             button.setAccessibleName(words)
             button.setToolTip(f"{words}　{action.shortcut().toString()}")
 
+    def _renew_person(self) -> None:
+        """Say who is at work: name and role, the account where the file is not divided, or that nobody is."""
+        from perftrack.services.people import os_account
+
+        actor = self._session.workspace.actor
+        if actor.everything:
+            words, spoken = os_account(), self.tr("%1; this file is not divided among people")
+        elif actor.role is None:
+            words, spoken = self.tr("Nobody"), self.tr("Nobody is signed in: choose a person")
+        else:
+            words = menus.person_words(actor, self._session.speaker.role(actor.role, actor.section))
+            spoken = self.tr("Signed in: %1")
+        tip = spoken.replace("%1", words)
+        if actor.name and self.width() < _WITH_ROLE_FROM:
+            words = actor.name
+        self.person.set_token("text" if actor.role else "text-2" if actor.everything else "amber-text")
+        self.person.setText(words)
+        self.person.setToolTip(tip)
+        self.person.setAccessibleName(tip)
+        self.person.setFixedWidth(min(_PERSON_MOST, self.person.sizeHint().width()))
+
+    def _open_person_menu(self) -> None:
+        session = self._session
+        if not session.is_open:
+            return
+        menu = menus.person_menu(
+            session.workspace.actor, session.workspace.people(),
+            lambda person: session.speaker.role(person.role, person.section), self.person_act.emit, self,
+        )  # fmt: skip
+        menus.below(menu, self.person)
+
     def _open_file_menu(self) -> None:
         session = self._session
         current = session.workspace.path if session.is_open else None
@@ -162,6 +205,11 @@ class TopBar(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.color("window"))
             painting.rule(painter, 0, self.height() - 1, self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._session.is_open:
+            self._renew_person()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

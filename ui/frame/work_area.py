@@ -46,6 +46,7 @@ class WorkArea(QWidget):
         session.events.changed.connect(self._apply)
         session.events.opened.connect(self._renew_all)
         session.context_changed.connect(self._renew_all)
+        session.actor_changed.connect(self._renew_all)
         for i, key in enumerate(self._entries):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{i + 1}"), self)
             shortcut.activated.connect(lambda key=key: self.show_page(key))

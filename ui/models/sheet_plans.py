@@ -1,4 +1,4 @@
-"""The plans whose sheets can be exported: each with a tick and the worst of its findings."""
+"""The plans whose sheets are exported: each with a tick, or the reason why not, and the worst of its findings."""
 
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
@@ -31,14 +31,21 @@ class SheetPlans(QAbstractListModel):
         super().__init__(parent)
         self._plans: list[Plan] = []
         self._off: set[str] = set()
+        self._refused: Mapping[str, str] = {}
         self._marks: dict[str, Severity] = {}
 
-    def show(self, plans: Sequence[Plan]) -> None:
-        """Show the plans of a year."""
+    def show(self, plans: Sequence[Plan], refused: Mapping[str, str] | None = None) -> None:
+        """Show the plans of a year; those ``refused`` by id cannot be ticked, for the reason given."""
         self.beginResetModel()
-        self._plans = list(plans)
+        self._plans, self._refused = list(plans), refused or {}
         self._off &= {plan.id for plan in plans}
         self.endResetModel()
+
+    def refuse(self, refused: Mapping[str, str]) -> None:
+        """Give the reasons again, in other words."""
+        self._refused = refused
+        if self._plans:
+            self.dataChanged.emit(self.index(0), self.index(len(self._plans) - 1), [Qt.ItemDataRole.ToolTipRole])
 
     def mark(self, worst: Mapping[str, Severity]) -> None:
         """Show the worst finding per plan id; hints are not marked."""
@@ -56,7 +63,11 @@ class SheetPlans(QAbstractListModel):
 
     def chosen(self) -> tuple[Plan, ...]:
         """Give the ticked plans in order."""
-        return tuple(plan for plan in self._plans if plan.id not in self._off)
+        return tuple(plan for plan in self._plans if self._is_ticked(plan))
+
+    def tickable(self) -> int:
+        """Give how many plans can be ticked."""
+        return sum(plan.id not in self._refused for plan in self._plans)
 
     def tick_all(self, on: bool) -> None:
         """Tick every plan, or none."""
@@ -64,6 +75,9 @@ class SheetPlans(QAbstractListModel):
         if self._plans:
             self.dataChanged.emit(self.index(0), self.index(len(self._plans) - 1), [Qt.ItemDataRole.CheckStateRole])
         self.ticked.emit()
+
+    def _is_ticked(self, plan: Plan) -> bool:
+        return plan.id not in self._off and plan.id not in self._refused
 
     def _mark_word(self, severity: Severity | None) -> str:
         match severity:
@@ -84,22 +98,27 @@ class SheetPlans(QAbstractListModel):
             return None
         plan = self._plans[index.row()]
         mark = self._marks.get(plan.id)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        refused = self._refused.get(plan.id, "")
+        if role == Qt.ItemDataRole.DisplayRole:
             return plan.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{plan.name}\n{refused}".strip()
         if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Unchecked if plan.id in self._off else Qt.CheckState.Checked
+            return Qt.CheckState.Checked if self._is_ticked(plan) else Qt.CheckState.Unchecked
         if role == Role.PLAN_ID:
             return plan.id
         if role == Role.MARK:
             return "" if mark is None else mark.value
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{plan.name} {self._mark_word(mark)}".strip()
+            return " ".join(words for words in (plan.name, self._mark_word(mark), refused) if words)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if not index.isValid() or role != Qt.ItemDataRole.CheckStateRole:
             return False
         plan = self._plans[index.row()]
+        if plan.id in self._refused:
+            return False
         if Qt.CheckState(value) == Qt.CheckState.Checked:
             self._off.discard(plan.id)
         else:
@@ -109,4 +128,7 @@ class SheetPlans(QAbstractListModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else Qt.ItemFlag.NoItemFlags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        refused = self._plans[index.row()].id in self._refused
+        return super().flags(index) | (Qt.ItemFlag(0) if refused else Qt.ItemFlag.ItemIsUserCheckable)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import languages, theme, widgets
+from ui import languages, preferences, theme, widgets
 from ui.actions import COMMANDS, Actions, shortcut_text
 from ui.delegates import painting
 from ui.frame import menus
@@ -68,7 +68,7 @@ class FirstRunPage(QWidget):
         settings = self._session.settings
         shown = (
             (self._language, languages.OWN_NAMES[self._session.language], self.tr("Language")),
-            (self._scheme, menus.scheme_words(menus.scheme_of(settings)), self.tr("Appearance")),
+            (self._scheme, menus.scheme_words(preferences.scheme_of(settings)), self.tr("Appearance")),
         )
         for button, word, name in shown:
             button.setText(word)

@@ -19,6 +19,7 @@ from ui.pages.base import Page
 from ui.pages.sheet_parts.bar import ExportBar
 from ui.pages.sheet_parts.gathered import Gathered, findings_of, lines_of, worst_of
 from ui.pages.sheet_parts.panel import KINDS, SheetsPanel
+from ui.pages.sheet_parts.permission import reason, refused
 from ui.pages.sheet_parts.preview import SheetPreview
 from ui.pages.sheet_parts.writing import Order, writing
 from ui.session import Session
@@ -29,7 +30,10 @@ _MANY = 60
 
 
 class SheetsPage(Page):
-    """Panel left, preview right, bar below. Findings never block; an error asks once before the start."""
+    """Panel left, preview right, bar below. Findings never block; an error asks once before the start.
+
+    Everybody sees the sheets; whose sheets one may not export cannot be ticked.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -50,7 +54,7 @@ class SheetsPage(Page):
         """Show the plans of the year, the sheet of the one chosen last, and the findings as of the quarter."""
         plans = self.session.workspace.plans(self.session.year)
         self._stack.setCurrentIndex(1 if plans else 0)
-        self.panel.plans.show(plans)
+        self.panel.plans.show(plans, refused(self.session.workspace.actor, plans))
         if not plans:
             words = self.tr("%1 has no plans yet") if self.session.year else self.tr("No plans yet")
             hint = self.tr("Import the year's targets, then their sheets can be written here.")
@@ -80,6 +84,8 @@ class SheetsPage(Page):
     def retranslate(self) -> None:
         self.panel.retranslate()
         if self.session.is_open and self.panel.plans.rowCount():
+            workspace = self.session.workspace
+            self.panel.plans.refuse(refused(workspace.actor, workspace.plans(self.session.year)))
             self._show_findings()
             self._show_sheet(self._plan_id)
             self._show_ready()
@@ -122,7 +128,9 @@ class SheetsPage(Page):
         self._show_findings()
 
     def _lines(self) -> list[FindingLine]:
-        chosen = {plan.id for plan in self.panel.plans.chosen()}
+        plans = self.panel.plans
+        reader = not plans.tickable()  # who exports nothing reads what there is to say of all plans
+        chosen = {plan.id for plan in ([each for each, _ in self._gathered] if reader else plans.chosen())}
         return lines_of(self._gathered, chosen, self.session.speaker)
 
     def _show_findings(self) -> None:
@@ -158,7 +166,9 @@ class SheetsPage(Page):
         count = len(self.panel.plans.chosen())
         export = self.tr("Export %n sheet(s)", "", count)
         words = self.tr("Into %1").replace("%1", str(self.panel.folder()))
-        if not count:
+        if not self.panel.plans.tickable():
+            words = reason(self.session.workspace.actor)
+        elif not count:
             words = self.tr("Choose at least one plan")
         self.bar.show_ready(export, self.tr("Open folder"), words, may=bool(count))
 
@@ -176,7 +186,8 @@ class SheetsPage(Page):
         one_book = self.panel.form.current() == 1
         order = Order(self.session.year, self.session.quarter, self._kind(), names, self._out, one_book)
         self.bar.show_running(0, len(names), "")
-        work = writing(Path(self.session.workspace.path), order)
+        workspace = self.session.workspace
+        work = writing(workspace.path, order, workspace.actor)
         task = self.session.tasks.run(self.tr("Exporting"), work, self._end, self._fail)
         self._task = task
         task.told.connect(self.bar.show_running)

@@ -58,6 +58,11 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_token(self, token: str) -> None:
+        """Change the colour of the text; "" is that of the kind."""
+        self._token = token
+        self.update()
+
     def kind(self) -> Kind:
         """Say what the button looks like."""
         return self._kind

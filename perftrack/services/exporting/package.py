@@ -11,11 +11,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from perftrack.domain.access import Act
 from perftrack.domain.decimals import plain
 from perftrack.domain.periods import QUARTERS, Quarter
 from perftrack.domain.plans import DEFAULT_EXECUTION_WEIGHT, Actual, Fund, Indicator, ManualScore, Plan
 from perftrack.domain.terms import Aggregation
 from perftrack.errors import UserError
+from perftrack.services import guarding
 from perftrack.services.importing.package_reader import FORMAT, VERSION
 from perftrack.services.workspace import Workspace
 
@@ -45,9 +47,12 @@ def package_of(workspace: Workspace, year: int | None = None) -> dict[str, Any]:
 def write_package(workspace: Workspace, out: Path, year: int | None = None) -> dict[str, Any]:
     """Writes :func:`package_of` to ``out``: whole or not at all, replacing what was there. Returns the package.
 
-    Raises :class:`UserError` ``year_unknown``, ``out_is_database``, ``cannot_write``.
+    Whoever acts must be one who exports every plan in it. Raises :class:`UserError` ``year_unknown``,
+    ``out_is_database``, ``cannot_write`` and those of :func:`perftrack.services.guarding.require`.
     """
     package = package_of(workspace, year)
+    years = workspace.years() if year is None else (year,)
+    guarding.require_all(workspace, Act.EXPORT, [plan.id for each in years for plan in workspace.plans(each)])
     out = out.absolute()
     try:
         if out.exists() and out.samefile(workspace.path):

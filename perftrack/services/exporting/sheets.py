@@ -5,23 +5,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from perftrack.domain.access import Act
 from perftrack.domain.evidence import numbers_of
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.sheets.evaluation import evaluation_sheet, evaluation_title
 from perftrack.domain.sheets.evidence_list import evidence_sheet
 from perftrack.domain.sheets.grid import Sheet
+from perftrack.domain.sheets.scoring_annex import Teller, scoring_annex
 from perftrack.domain.sheets.targets import target_sheet, target_title
 from perftrack.domain.sheets.wording import QUARTER_WORDS
 from perftrack.errors import UserError
-from perftrack.services import evidence, reporting
+from perftrack.services import evidence, explaining, guarding, messages, reporting
 from perftrack.services.exporting.files import unique_stems
 from perftrack.services.exporting.xlsx import write_book
 from perftrack.services.workspace import Workspace
 
-Kind = Literal["targets", "evaluation", "evidence"]
+Kind = Literal["targets", "evaluation", "evidence", "annex"]
 #: The sheets there are, in the order of the year.
 KINDS: tuple[Kind, ...] = ("targets", "evaluation", "evidence")
+#: With those that are made only when they are asked for by name.
+ALL_KINDS: tuple[Kind, ...] = (*KINDS, "annex")
 FORMATS = ("xlsx",)
 #: Official names of the kinds, also of the one that is still to come.
 KIND_NAMES = {
@@ -29,6 +33,7 @@ KIND_NAMES = {
     "monitoring": "绩效运行监控表",
     "evaluation": "绩效自评表",
     "evidence": "佐证资料目录",
+    "annex": "评分说明附件",
 }
 
 Progress = Callable[[int, int, str], None]
@@ -71,13 +76,15 @@ def export_sheets(
     ``progress`` gets (done, all, plan name) before each sheet and once at the end; ``cancelled`` is asked between
     sheets. Returns the files written, each whole; cancelled, those that were ready. A folder that is missing is
     made, its parent is not. Raises ``UserError``: sheet_not_available, format_not_available, no_plans, unknown_plan,
-    text_too_long and those of :func:`perftrack.services.exporting.files.store`.
+    text_too_long, those of :func:`perftrack.services.guarding.require` and of
+    :func:`perftrack.services.exporting.files.store`.
     """
     chosen = [_kind(kind) for kind in dict.fromkeys(kinds)]
     if format not in FORMATS:
         raise UserError("format_not_available", format=format, known=", ".join(FORMATS))
     quarter = Quarter(quarter)
     jobs = _jobs(workspace, year, chosen, quarter, plans)
+    guarding.require_all(workspace, Act.EXPORT, dict.fromkeys(job.plan.id for job in jobs))
     if cancelled is not None and cancelled():
         return []
     _make_folder(out)
@@ -116,13 +123,13 @@ def _made(
 
 
 def _kind(kind: str) -> Kind:
-    for known in KINDS:
+    for known in ALL_KINDS:
         if known == kind:
             return known
     raise UserError(
         "sheet_not_available",
         sheet=KIND_NAMES.get(kind, kind),
-        known="、".join(KIND_NAMES[known] for known in KINDS),
+        known="、".join(KIND_NAMES[known] for known in ALL_KINDS),
     )
 
 
@@ -133,8 +140,16 @@ def _build(workspace: Workspace, plan: Plan, kind: Kind, quarter: Quarter) -> Sh
         gaps = evidence.plan_gaps(workspace, plan, quarter)
         return evidence_sheet(plan, workspace.department(), evidence.of_plan(workspace, plan.id), gaps)
     card = workspace.cards.card(plan, reporting.pack_for(workspace, plan.year), quarter)
+    if kind == "annex":
+        return scoring_annex(card, workspace.department(), _teller(), explaining.sources(workspace, plan.id))
     numbers = numbers_of(evidence.of_plan(workspace, plan.id), quarter)
     return evaluation_sheet(card, workspace.department(), evidence=numbers)
+
+
+def _teller() -> Teller:
+    """Official sheets speak Chinese, whatever the interface speaks."""
+    speaker = messages.speaker("zh_CN")
+    return Teller(speaker.step, speaker.topic)
 
 
 def _jobs(
@@ -148,7 +163,7 @@ def _jobs(
     for name in names or ():
         if name not in known:
             raise UserError("unknown_plan", plan=name, year=year, known="、".join(sorted(known)))
-    everything = [(kind, plan) for kind in KINDS for plan in plans]
+    everything = [(kind, plan) for kind in ALL_KINDS for plan in plans]
     stems = unique_stems(_file_name(plan, kind, quarter) for kind, plan in everything)
     jobs = [
         _Job(kind, plan, stem)
@@ -165,17 +180,23 @@ def _file_name(plan: Plan, kind: Kind, quarter: Quarter) -> str:
         return f"{plan.year}年{target_title(plan.kind)}_{plan.name}"
     if kind == "evidence":
         return f"{plan.year}年{KIND_NAMES[kind]}_{plan.name}"
+    if kind == "annex":
+        return f"{plan.year}年{KIND_NAMES[kind]}{_until(quarter)}_{plan.name}"
     return f"{plan.year}年{evaluation_title(plan.kind)}{_trial(quarter)}_{plan.name}"
 
 
 def _book_name(workspace: Workspace, year: int, kinds: Sequence[Kind], quarter: Quarter) -> str:
-    names = "和".join(KIND_NAMES[kind] for kind in KINDS if kind in kinds)
+    names = "和".join(KIND_NAMES[kind] for kind in ALL_KINDS if kind in kinds)
     trial = _trial(quarter) if "evaluation" in kinds else ""
     return f"{year}年{names}{trial}_{workspace.department().name}"
 
 
 def _trial(quarter: Quarter) -> str:
     return "" if quarter is Quarter.Q4 else f"（截至{QUARTER_WORDS[quarter]}试编）"
+
+
+def _until(quarter: Quarter) -> str:
+    return "" if quarter is Quarter.Q4 else f"（截至{QUARTER_WORDS[quarter]}）"
 
 
 def _make_folder(out: Path) -> None:

@@ -46,7 +46,7 @@ _MOST_ARGUMENTS, _LONGEST_FORMULA = 250, 8000
 #: A tab holds 31 signs; the rest is for a number where names meet.
 _LONGEST_TAB = 25
 #: What tells the forms of one plan apart on tabs; a form without one is 自评.
-_SHORTS = ("目标", "佐证")
+_SHORTS = ("目标", "佐证", "说明")
 
 
 def write_book(path: Path, sheets: Sequence[Sheet]) -> None:

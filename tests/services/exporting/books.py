@@ -12,6 +12,7 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from perftrack.domain.access import KEEPER, Actor
 from perftrack.domain.evidence import Evidence
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Department, Plan
@@ -31,6 +32,8 @@ CREATE TABLE evidence (
 
 class FakeWorkspace:
     """What an export asks of a workspace, answered from memory."""
+
+    actor: Actor = KEEPER
 
     def __init__(self, department: Department, plans: Iterable[Plan], evidence: Iterable[Evidence] = ()) -> None:
         self._department, self._plans = department, tuple(plans)

@@ -48,3 +48,19 @@ def test_errors_and_warnings_are_marked_and_hints_are_not(plans):
 
 def test_a_plan_is_found_by_its_id(plans):
     assert (plans.row_of("b"), plans.row_of("gone")) == (1, -1)
+
+
+def test_a_plan_that_is_refused_is_never_ticked_and_says_why(plans):
+    plans.show([plans.plan(row) for row in range(3)], {"b": "not yours"})
+    assert [plan.id for plan in plans.chosen()] == ["a", "c"]
+    assert plans.tickable() == 2
+    locked = plans.index(1)
+    assert not plans.setData(locked, Qt.CheckState.Checked, TICK)
+    assert not locked.flags() & Qt.ItemFlag.ItemIsUserCheckable
+    assert plans.index(0).flags() & Qt.ItemFlag.ItemIsUserCheckable
+    assert locked.data(Qt.ItemDataRole.ToolTipRole) == "b\nnot yours"
+    assert locked.data(Qt.ItemDataRole.AccessibleTextRole) == "b not yours"
+    plans.tick_all(True)
+    assert [plan.id for plan in plans.chosen()] == ["a", "c"]
+    plans.show([plans.plan(row) for row in range(3)])
+    assert len(plans.chosen()) == 3

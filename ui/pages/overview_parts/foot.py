@@ -14,7 +14,8 @@ from ui.models.losses import LossTable
 from ui.models.review_words import standing_words, state_names, state_word
 from ui.models.rows import RowsModel
 from ui.models.waiting import WaitingTable, waiting_rows
-from ui.pages.overview_parts.tables import WIDTHS, FlushDelegate, GrowingTable, light_room
+from ui.pages.overview_parts.tables import WIDTHS, light_room
+from ui.widgets.growing_table import FlushDelegate, GrowingTable
 
 #: At least so many rows before "show all"; more where the window has room.
 FEW = 4

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from ui import theme, widgets
 from ui.delegates.review import DifferenceDelegate
 from ui.models.difference import DifferenceTable, DiffRow
-from ui.pages.overview_parts.tables import GrowingTable
+from ui.widgets.growing_table import GrowingTable
 
 _WIDTHS = {
     "seen": 44, "target": 96, "before": 112, "arrow": 32, "now": 120, "effect": 132, "evidence": 76, "change": 88,

@@ -119,7 +119,8 @@ class SheetsPanel(QWidget):
         chosen, count = len(self.plans.chosen()), self.plans.rowCount()
         heading = self.tr("Plans  {chosen} of {count} chosen")
         self._heading.set_text(heading.format(chosen=chosen, count=count))
-        self.all.setText(self.tr("None") if chosen == count else self.tr("All"))
+        self.all.setText(self.tr("None") if chosen == self.plans.tickable() else self.tr("All"))
+        self.all.setVisible(self.plans.tickable() > 0)
         self.list.setAccessibleName(self.tr("Plans"))
         self._format.setText(self.tr("Format"))
         self._form.setText(self.tr("Files"))
@@ -150,7 +151,7 @@ class SheetsPanel(QWidget):
         self.changed.emit()
 
     def _tick_all(self) -> None:
-        self.plans.tick_all(len(self.plans.chosen()) < self.plans.rowCount())
+        self.plans.tick_all(len(self.plans.chosen()) < self.plans.tickable())
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self.changed)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from perftrack.domain.access import Actor
 from perftrack.domain.periods import Quarter
 from perftrack.services.exporting.sheets import export_sheets
 from perftrack.services.workspace import Workspace
@@ -22,8 +23,8 @@ class Order:
     one_book: bool
 
 
-def writing(file: Path, order: Order) -> Work:
-    """The work of an export. It opens ``file`` for itself: an open file belongs to one thread."""
+def writing(file: Path, order: Order, actor: Actor) -> Work:
+    """The work of an export for ``actor``. It opens ``file`` for itself: an open file belongs to one thread."""
 
     def work(report: Report) -> list[Path]:
         def tell(done: int, total: int, item: str) -> None:
@@ -31,6 +32,7 @@ def writing(file: Path, order: Order) -> Work:
                 report.step(done, total, item)
 
         with Workspace.open(file, clock=lambda: datetime.now().astimezone()) as own:
+            own.act_as(actor)
             return export_sheets(
                 own,
                 year=order.year,
