@@ -122,6 +122,7 @@ class _Commands:
         self._value(parser, "--plan", "help_plan", metavar="NAME")
         self._value(parser, "--quarter", "help_quarter", metavar="Q", default="4")
         self._value(parser, "--pack", "help_pack", metavar="P")
+        self._value(parser, "--as-of", "help_as_of", metavar="DAY")
         self._flag(parser, "--json", "help_json")
 
     def _forecast(self, parser: Parser) -> None:
@@ -179,6 +180,7 @@ class _Commands:
     def _package(self, parser: Parser) -> None:
         self._db(parser)
         self._value(parser, "--year", "help_year_all", metavar="Y")
+        self._value(parser, "--as-of", "help_as_of", metavar="DAY")
         self._value(parser, "--out", "help_package_out", metavar="FILE.json", type=Path, required=True)
 
     def _password(self, parser: Parser) -> None:

@@ -119,6 +119,17 @@
         </message>
     </context>
     <context>
+        <name>AsOf</name>
+        <message>
+            <source>Past day</source>
+            <translation>往日</translation>
+        </message>
+        <message>
+            <source>Show the scorecard as it stood on a past day</source>
+            <translation>看评分卡在过去某一天的样子</translation>
+        </message>
+    </context>
+    <context>
         <name>Band</name>
         <message numerus="yes">
             <source>Lights of %n indicator(s)</source>
@@ -1814,6 +1825,45 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>Linking</name>
+        <message>
+            <source>The year before has no indicators left to link</source>
+            <translation>上一年度没有可以关联的指标了</translation>
+        </message>
+        <message>
+            <source>Goes on from an indicator of %1…</source>
+            <translation>关联 %1 年的指标…</translation>
+        </message>
+        <message>
+            <source>No longer goes on from {indicator} ({year})</source>
+            <translation>取消与 {year} 年“{indicator}”的关联</translation>
+        </message>
+        <message>
+            <source>%1, same name</source>
+            <translation>%1（名称相同）</translation>
+        </message>
+        <message>
+            <source>%1, similar name</source>
+            <translation>%1（名称相近）</translation>
+        </message>
+        <message>
+            <source>%1, same place and weight</source>
+            <translation>%1（位置和权重相同）</translation>
+        </message>
+        <message>
+            <source>Linked</source>
+            <translation>已关联</translation>
+        </message>
+        <message>
+            <source>No longer linked</source>
+            <translation>已取消关联</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>LossList</name>
         <message>
             <source>To look at</source>
@@ -2251,6 +2301,21 @@ budget {budget}</source>
         <message>
             <source>No password from now on</source>
             <translation>已不用密码</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastBanner</name>
+        <message>
+            <source>As of the end of %1, read-only</source>
+            <translation>截至 %1 的状态，只读</translation>
+        </message>
+        <message>
+            <source>Day shown</source>
+            <translation>查看的日期</translation>
+        </message>
+        <message>
+            <source>Back to today</source>
+            <translation>回到今天</translation>
         </message>
     </context>
     <context>
@@ -4020,6 +4085,67 @@ By the rule: {computed}</source>
         <message>
             <source>One protected workbook per plan, to be filled in without this program and read back.</source>
             <translation>每个计划一个受保护的工作簿，没有本程序也能填写，交回后可读回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Years</name>
+        <message>
+            <source>Years</source>
+            <translation>年度对比</translation>
+        </message>
+        <message>
+            <source>Show the plan beside its earlier years</source>
+            <translation>把这张表和往年放在一起看</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearsDialog</name>
+        <message>
+            <source>Years side by side</source>
+            <translation>年度对比</translation>
+        </message>
+        <message>
+            <source>{plan}, as of {quarter}, value over target, each year by its own rule pack</source>
+            <translation>{plan}　截至{quarter}　上为完成值，下为目标　各年度按各自的规则包</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearsModel</name>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行率</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>三级指标</translation>
+        </message>
+        <message>
+            <source>Earlier names</source>
+            <translation>曾用名称</translation>
+        </message>
+        <message>
+            <source>%1 target</source>
+            <translation>%1 目标</translation>
+        </message>
+        <message>
+            <source>%1 actual</source>
+            <translation>%1 完成值</translation>
+        </message>
+        <message>
+            <source>%1 score</source>
+            <translation>%1 得分</translation>
         </message>
     </context>
 </TS>

@@ -26,6 +26,7 @@ from perftrack.services import (
     correcting,
     evidence,
     exclusion,
+    linking,
     locking,
     people,
     recording,
@@ -51,7 +52,7 @@ from perftrack.services.workspace import Workspace
 from tests.factories import make_package, make_plan
 from tests.people import CHIEF, LEAD, VIEWER, person
 from tests.persistence.office import DEPARTMENT
-from tests.services.role_office import FORMER, KEPT, UNITS, YEAR
+from tests.services.role_office import FORMER, KEPT, UNITS, YEAR, earlier_indicator
 
 Q1, Q2, Q3, Q4 = Quarter
 
@@ -199,6 +200,11 @@ SETTING_UP: Mapping[str, Case] = {
     ),
     "exclusion.drop_plan": Case(Act.SET_UP, lambda ws, plan: exclusion.drop_plan(ws, plan.id, "项目取消")),
     "exclusion.restore_plan": Case(Act.SET_UP, lambda ws, plan: exclusion.restore_plan(ws, plan.id)),
+    "linking.link": Case(
+        Act.SET_UP,
+        lambda ws, plan: linking.link(ws, plan.indicators[1].id, earlier_indicator(ws, plan, other=True)),
+    ),
+    "linking.unlink": Case(Act.SET_UP, lambda ws, plan: linking.unlink(ws, plan.indicators[1].id)),
     "unit_setup.add_units": Case(Act.SET_UP, lambda ws, plan: unit_setup.add_units(ws, UNITS, [plan.name]), "file"),
     "unit_setup.rename_unit": Case(
         Act.SET_UP, lambda ws, plan: unit_setup.rename_unit(ws, _unit(ws), plan.name), "file"
