@@ -24,8 +24,9 @@ class ExecutionCurve(Chart):
 
     def show_execution(self, trend: ExecutionTrend | None) -> None:
         """Show another plan, or none."""
-        self._trend, self._at = trend, -1
-        self.redraw()
+        if trend != self._trend:
+            self._trend, self._at = trend, -1
+            self.redraw()
 
     def starts_at(self) -> str:
         """Money begins at 0."""

@@ -26,8 +26,9 @@ class TrendChart(Chart):
 
     def show_trend(self, trend: Trend | None) -> None:
         """Show another indicator, or none."""
-        self._trend, self._at = trend, -1
-        self.redraw()
+        if trend != self._trend:
+            self._trend, self._at = trend, -1
+            self.redraw()
 
     def starts_at(self) -> str:
         """Give the value the y axis begins with, "" when that is 0."""

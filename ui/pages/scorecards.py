@@ -26,6 +26,7 @@ from ui.session import Session
 
 if TYPE_CHECKING:  # brings pyqtgraph's charts, see _bring_charts
     from ui.pages.scorecard_parts.charts import CardCharts
+    from ui.pages.scorecard_parts.office_view import OfficeView
 
 
 class ScorecardsPage(Page):
@@ -37,6 +38,7 @@ class ScorecardsPage(Page):
         self._plan_id, self._override, self._row = "", "", 0
         self._cards: dict[Quarter, Scorecard] = {}
         self.charts: CardCharts | None = None
+        self.office: OfficeView | None = None
         self.head, self.band = CardHead(), CardBand()
         self.table, self.explanation = CardView(), ExplanationPanel()
         self.empty = widgets.EmptyState("score", "")
@@ -62,7 +64,24 @@ class ScorecardsPage(Page):
             return
         if self._plan_id not in [plan.id for plan in self._plans]:
             self._plan_id, self._row = self._plans[0].id, -1
-        self._show_card()
+        if self._shows_office():
+            self.show_office()
+        else:
+            self._show_card()
+
+    def show_office(self) -> None:
+        """Show all plans at once, standing on the one shown last."""
+        if self.office is None:
+            from ui.pages.scorecard_parts.office_view import OfficeView
+
+            self.office = OfficeView(self.session)
+            self._stack.addWidget(self.office)
+            self.office.plan_chosen.connect(self._choose_entry)
+            self.office.opened.connect(lambda plan, item: self.focus_plan(plan, {"indicator_id": item}))
+            self.office.failed.connect(self._show_empty)
+        self._stack.setCurrentWidget(self.office)
+        self.setFocusProxy(self.office)
+        self.office.renew(self._entries(), self._override or None)
 
     def apply_changes(self, changes: Changes, initiator: object) -> None:
         """Renew the card when it, its year or the list of plans changed."""
@@ -73,8 +92,9 @@ class ScorecardsPage(Page):
         """Go to a plan, and to the indicator or the first row of the level 1 that ``extra`` names."""
         if plan_id not in [plan.id for plan in self._plans]:
             return
-        if plan_id != self._plan_id:
+        if plan_id != self._plan_id or self._shows_office():
             self._show_plan(plan_id)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         row = self.table.row_of(str(extra.get("indicator_id", "")))
         if row < 0 and "level1" in extra:
             levels = [score.indicator.level1 for score in self._card.scores]
@@ -92,6 +112,8 @@ class ScorecardsPage(Page):
             self.charts.choose(row)
 
     def regions(self) -> list[QWidget]:
+        if self.office is not None and self._shows_office():
+            return self.office.regions()
         return [self.head, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
 
     def retranslate(self) -> None:
@@ -115,8 +137,7 @@ class ScorecardsPage(Page):
         card = self._cards[quarter]
         if not 0 <= self._row <= len(card.scores):
             self._row = _dearest(card)
-        names = [plan.name for plan in self._plans]
-        self.head.show_plans(names, [plan.id for plan in self._plans].index(self._plan_id))
+        self.head.show_plans(self._entries(), [plan.id for plan in self._plans].index(self._plan_id) + 1)
         self.head.show_packs(known, card.pack, of_year)
         speaker = self.session.speaker
         findings = reporting.file_findings(self.session.workspace, card)
@@ -124,12 +145,33 @@ class ScorecardsPage(Page):
         self.band.show_card(card)
         self.table.show_card(card, self._sparks(card), self._row)
         self._stack.setCurrentIndex(1)
-        self.choose_row(self._row)
         if self.charts is None:
             QTimer.singleShot(0, self, self._bring_charts)  # the numbers first, the charts a moment later
         else:
             self.charts.show_card(self._cards, quarter, self._row)
             self.charts.setVisible(card.plan.dropped is None)
+        self.choose_row(self._row)
+
+    def _entries(self) -> list[str]:
+        """The list of plans to choose from; its first entry is all of them."""
+        return [self.tr("All plans"), *(plan.name for plan in self._plans)]
+
+    def _choose_entry(self, row: int) -> None:
+        if row == 0:
+            self._go_up()
+        else:
+            self._show_plan(self._plans[row - 1].id)
+
+    def _go_up(self) -> None:
+        """From the card to the office it belongs to."""
+        if self._plans and not self._shows_office():
+            self.show_office()
+            if self.office is not None:
+                self.office.go_to_plan(self._plan_id)
+                self.office.take_focus()
+
+    def _shows_office(self) -> bool:
+        return self.office is not None and self._stack.currentWidget() is self.office
 
     def _sparks(self, card: Scorecard) -> list[Spark]:
         quarter = card.quarter
@@ -156,6 +198,7 @@ class ScorecardsPage(Page):
 
     def _show_plan(self, plan_id: str) -> None:
         self._plan_id, self._row = plan_id, -1
+        self.setFocusProxy(self.table)
         self._show_card()
 
     def _step(self, step: int) -> None:
@@ -190,7 +233,7 @@ class ScorecardsPage(Page):
         self.session.alerts.refused(words.replace("%1", path))
 
     def _connect(self) -> None:
-        self.head.plan_chosen.connect(lambda row: self._show_plan(self._plans[row].id))
+        self.head.plan_chosen.connect(self._choose_entry)
         self.head.pack_chosen.connect(self._read_by)
         self.head.finding_followed.connect(self._follow)
         self.head.copy_requested.connect(self.table.copy)
@@ -198,10 +241,12 @@ class ScorecardsPage(Page):
         self.table.copied.connect(self._tell_copied)
         self.empty.acted.connect(lambda: self.open_requested.emit("import", "", {}))
         self.explanation.copied.connect(self._tell_copied)
-        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+        for keys, act in (
+            ("Ctrl+PgUp", lambda: self._step(-1)), ("Ctrl+PgDown", lambda: self._step(1)), ("Alt+Up", self._go_up),
+        ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self._step(step))
+            shortcut.activated.connect(act)
 
     def _empty_part(self) -> QWidget:
         part = QWidget()
