@@ -345,25 +345,6 @@
         </message>
     </context>
     <context>
-        <name>Chart</name>
-        <message>
-            <source>Save as PNG</source>
-            <translation>存为 PNG</translation>
-        </message>
-        <message>
-            <source>Pictures (*.png)</source>
-            <translation>图片 (*.png)</translation>
-        </message>
-        <message>
-            <source>Copy picture</source>
-            <translation>复制图片</translation>
-        </message>
-        <message>
-            <source>Save as PNG…</source>
-            <translation>存为 PNG…</translation>
-        </message>
-    </context>
-    <context>
         <name>Charts</name>
         <message>
             <source>Q1</source>
@@ -1223,6 +1204,14 @@ budget {budget}</source>
             <translation>{quarter}　执行 {spent}
 时间进度 {due}
 预算 {budget}</translation>
+        </message>
+        <message>
+            <source>initial budget</source>
+            <translation>年初预算</translation>
+        </message>
+        <message>
+            <source>Initial %1</source>
+            <translation>年初 %1</translation>
         </message>
     </context>
     <context>
@@ -2410,6 +2399,37 @@ perftrack password --db 文件 --person 姓名</translation>
         <message>
             <source>Whoever works under this account is this person without being asked</source>
             <translation>用此账户打开文件时，不再询问，直接作为此人</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureActs</name>
+        <message>
+            <source>Copy picture</source>
+            <translation>复制图片</translation>
+        </message>
+        <message>
+            <source>Save as PNG…</source>
+            <translation>保存为 PNG…</translation>
+        </message>
+        <message>
+            <source>Save as SVG…</source>
+            <translation>保存为 SVG…</translation>
+        </message>
+        <message>
+            <source>Save as PNG</source>
+            <translation>保存为 PNG</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png)</source>
+            <translation>图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>Save as SVG</source>
+            <translation>保存为 SVG</translation>
+        </message>
+        <message>
+            <source>Drawings (*.svg)</source>
+            <translation>矢量图 (*.svg)</translation>
         </message>
     </context>
     <context>

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from ui import formatting, theme
 from ui.charts.axes import quarter_word
+from ui.charts.pictures import PictureActs
 from ui.delegates import lights, strokes
 
 #: A tile, the room between two, the head of a group, and what a tile keeps for its words.
@@ -62,6 +64,8 @@ class Multiples(QAbstractScrollArea):
     """The arrow keys walk over the tiles, whose values are then said; Enter, or a click, opens the plan."""
 
     opened = Signal(str)
+    not_saved = Signal(str)
+    """A picture could not be written to this path."""
     told = Signal(str)
     """What the current tile says, in one line."""
 
@@ -72,6 +76,8 @@ class Multiples(QAbstractScrollArea):
         self._places: list[tuple[Tile, int, int]] = []
         self._heads: list[tuple[str, int]] = []
         self._columns, self._width, self._current = 1, _LEAST, 0
+        self.pictures = PictureActs(self, self)
+        self.pictures.not_saved.connect(self.not_saved)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -104,6 +110,24 @@ class Multiples(QAbstractScrollArea):
         values = (f"{quarter_word(i)} {self._scale.words(value)}" for i, value in enumerate(tile.course(), 1))
         return "   ".join((tile.name, tile.note, *values))
 
+    def picture_size(self) -> QSize:
+        """Give the size of the group of the current tile; a whole office would be no picture."""
+        width = max(_LEAST, self.viewport().width())
+        return QSize(
+            width + 2 * _GAP, (self.group_height(self.current_group(), width) if self._groups else 0) + 2 * _GAP
+        )
+
+    def picture_name(self) -> str:
+        """Name the picture by the view and the group."""
+        title = self._groups[self.current_group()].title if self._groups else ""
+        return f"{self.accessibleName()} {title}".strip()
+
+    def paint_picture(self, painter: QPainter, ratio: float) -> None:
+        """Draw the group of the current tile."""
+        if self._groups:
+            painter.translate(_GAP, _GAP)
+            self.paint_group(painter, self.current_group(), max(_LEAST, self.viewport().width()))
+
     def paint_group(self, painter: QPainter, group: int, width: int) -> int:
         """Draw one group with its title for a picture ``width`` wide; its height is given back."""
         columns, tile_width = _columns(width)
@@ -127,10 +151,6 @@ class Multiples(QAbstractScrollArea):
             if self._current < passed:
                 return i
         return 0
-
-    def group_title(self, group: int) -> str:
-        """The title of a group."""
-        return self._groups[group].title
 
     def _arrange(self) -> None:
         room = self.viewport().width()
@@ -275,6 +295,13 @@ class Multiples(QAbstractScrollArea):
                 self.opened.emit(self.current_key())
             case _:
                 super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = self._at(QPointF(event.pos()))
+        if place >= 0:
+            self._current = place
+            self._say()
+        self.pictures.menu().popup(event.globalPos())
 
     def viewportEvent(self, event: object) -> bool:
         if isinstance(event, QHelpEvent) and (place := self._at(QPointF(event.pos()))) >= 0:

@@ -192,14 +192,14 @@ class Plot(pg.GraphicsView):
 
 
 def _hatch(painter: QPainter, box: QRectF, colour: QColor, step: float = 5.0) -> None:
-    """Slanted strokes inside ``box``; a brush of strokes would be stretched with what it is drawn on."""
+    """Slanted strokes inside ``box``, each cut to it: drawings know no clipping, and a brush would be stretched."""
     painter.save()
-    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.2))
-    x, height = box.left() - box.height(), box.height()
+    x, height = box.left() - box.height() + step / 2, box.height()
     while x < box.right():
-        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + height, box.top()))
+        start, end = max(0.0, box.left() - x), min(height, box.right() - x)
+        painter.drawLine(QPointF(x + start, box.bottom() - start), QPointF(x + end, box.bottom() - end))
         x += step
     painter.restore()
 

@@ -17,8 +17,8 @@ Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole + 1
 _FOCUSED, _SELECTED = QStyle.StateFlag.State_HasFocus, QStyle.StateFlag.State_Selected
 _MARK, _GAP = 12, 4
-#: Height of the column header: level 1, then a name in two lines.
-HEAD = 64
+#: Height of the column header: level 1, then a name in two lines; without level 1.
+HEAD, HEAD_ALONE = 64, 44
 
 
 class Cell(Protocol):

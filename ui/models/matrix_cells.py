@@ -102,4 +102,5 @@ def section_cell(scores: Sequence[Score], pack: RulePack, words: str) -> MatrixC
             light = Light.GREEN if rate >= pack.heat_green_from else Light.YELLOW
     told = words.format(points=formatting.points(points if known else None), full=shortest(full), count=len(kept))
     shown = whole_percent(rate)
-    return MatrixCell(shown, shown, light.value, rate, tip=f"{light_word(light.value)} {told}", reported=bool(known))
+    value = shown if rate is None else f"{shown}%"
+    return MatrixCell(shown, value, light.value, rate, tip=f"{light_word(light.value)} {told}", reported=bool(known))

@@ -10,7 +10,7 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import UserError
-from perftrack.services import reporting
+from perftrack.services import foresight, reporting
 from perftrack.services.changes import Changes
 from ui import theme, widgets
 from ui.charts.reading import execution_spark, trend_of, trend_spark
@@ -37,6 +37,7 @@ class ScorecardsPage(Page):
         self._plans: tuple[Plan, ...] = ()
         self._plan_id, self._override, self._row = "", "", 0
         self._cards: dict[Quarter, Scorecard] = {}
+        self._earlier: tuple[dict[Quarter, Scorecard], ...] = ()
         self.charts: CardCharts | None = None
         self.office: OfficeView | None = None
         self.head, self.band = CardHead(), CardBand()
@@ -79,6 +80,7 @@ class ScorecardsPage(Page):
             self.office.plan_chosen.connect(self._choose_entry)
             self.office.opened.connect(lambda plan, item: self.focus_plan(plan, {"indicator_id": item}))
             self.office.failed.connect(self._show_empty)
+            self.office.not_saved.connect(self._tell_not_saved)
         self._stack.setCurrentWidget(self.office)
         self.setFocusProxy(self.office)
         self.office.renew(self._entries(), self._override or None)
@@ -129,6 +131,7 @@ class ScorecardsPage(Page):
         workspace, quarter = self.session.workspace, self.session.quarter
         try:
             self._cards = reporting.quarter_scores(workspace, self._plan_id, self._override or None)
+            self._earlier = self._cards_before()
             known = tuple(reporting.packs(workspace).values())
             of_year = reporting.pack_for(workspace, self.session.year).id
         except UserError as error:
@@ -148,7 +151,7 @@ class ScorecardsPage(Page):
         if self.charts is None:
             QTimer.singleShot(0, self, self._bring_charts)  # the numbers first, the charts a moment later
         else:
-            self.charts.show_card(self._cards, quarter, self._row)
+            self.charts.show_card(self._cards, quarter, self._row, self._earlier)
             self.charts.setVisible(card.plan.dropped is None)
         self.choose_row(self._row)
 
@@ -173,6 +176,12 @@ class ScorecardsPage(Page):
     def _shows_office(self) -> bool:
         return self.office is not None and self._stack.currentWidget() is self.office
 
+    def _cards_before(self) -> tuple[dict[Quarter, Scorecard], ...]:
+        """The cards of the same plan in the year before, if the file has it; scored by that year's own pack."""
+        plan = self._card.plan
+        before = foresight.plans_before(self.session.workspace, plan.year).get((plan.kind, plan.name))
+        return (reporting.quarter_scores(self.session.workspace, before.id),) if before is not None else ()
+
     def _sparks(self, card: Scorecard) -> list[Spark]:
         quarter = card.quarter
         trends = [trend_spark(trend_of(self._cards, row, quarter)) for row in range(len(card.scores))]
@@ -188,7 +197,7 @@ class ScorecardsPage(Page):
         self.charts.not_saved.connect(self._tell_not_saved)
         self._below.addWidget(self.charts)
         if self._cards:
-            self.charts.show_card(self._cards, self.session.quarter, self._row)
+            self.charts.show_card(self._cards, self.session.quarter, self._row, self._earlier)
             self.charts.setVisible(self._card.plan.dropped is None)
 
     def _show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:

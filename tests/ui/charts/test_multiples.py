@@ -88,6 +88,17 @@ def test_that_a_group_is_a_picture_of_its_own(view):
     assert any(image.pixelColor(x, y).name() == accent for x in range(600) for y in range(image.height()))
 
 
+def test_that_the_group_of_the_current_tile_is_saved_as_picture_and_drawing(view, tmp_path, qtbot):
+    view.setAccessibleName("走势")
+    assert view.picture_name() == "走势 一处"
+    view.pictures.save(str(tmp_path / "small.png"))
+    view.pictures.save(str(tmp_path / "small.svg"))
+    assert QImage(str(tmp_path / "small.png")).width() == 2 * view.picture_size().width()
+    assert "项目4" in (tmp_path / "small.svg").read_text(encoding="utf-8")
+    with qtbot.waitSignal(view.not_saved):
+        view.pictures.save(str(tmp_path / "missing" / "small.png"))
+
+
 def test_that_no_plans_are_no_fault(view, qtbot):
     view.show_groups([], Scale())
     qtbot.keyClick(view, Qt.Key.Key_Right)

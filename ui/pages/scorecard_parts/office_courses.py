@@ -20,6 +20,7 @@ class CoursesPane(QWidget):
     """The card of a past quarter is asked for when its tile comes in sight."""
 
     opened = Signal(str, str)
+    not_saved = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class CoursesPane(QWidget):
         self.setFocusProxy(self.view)
         self.what.chosen.connect(lambda _what: self._show())
         self.view.opened.connect(lambda plan_id: self.opened.emit(plan_id, ""))
+        self.view.not_saved.connect(self.not_saved)
         self.view.told.connect(self._told.set_text)
         self._retranslate()
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from ui import theme
-from ui.delegates.matrix import ColumnHeader, MatrixDelegate, RowHeader
+from ui.delegates.matrix import HEAD, HEAD_ALONE, ColumnHeader, MatrixDelegate, RowHeader
 from ui.models.clipboard import write_html, write_tsv
 from ui.models.matrix import Matrix, is_department
 from ui.models.matrix_rows import PlanRow, SectionRow
@@ -124,6 +124,7 @@ class MatrixView(QTableView):
     def _fit(self) -> None:
         by_name = self._matrix.is_by_name()
         self._cells.named = not by_name
+        self._columns.setFixedHeight(HEAD if by_name else HEAD_ALONE)
         self._names.setDefaultSectionSize(theme.ROW if by_name else theme.ROW_TALL)
         wide = {Kind.TOTAL: _TOTAL, Kind.EXECUTION: _EXECUTION, Kind.ITEM: _NARROW if by_name else _WIDE}
         self._columns.setDefaultSectionSize(wide[Kind.ITEM])

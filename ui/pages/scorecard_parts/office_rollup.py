@@ -19,7 +19,7 @@ _GROUP_WIDTHS = {
     "plans": 64, "budget": 104, "rate": 152, "weighted": 112, "unweighted": 112, "ahead": 64, "on_course": 72,
     "behind": 64, "silent": 64,
 }  # fmt: skip
-_STANDING_WIDTHS = {"pace": 88, "section": 136, "total": 96, "execution": 152, "why": 360}
+_STANDING_WIDTHS = {"pace": 112, "section": 136, "total": 96, "execution": 152, "why": 360}
 _LEAST_ROWS = 4
 
 

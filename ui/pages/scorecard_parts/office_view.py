@@ -23,6 +23,8 @@ class OfficeView(QWidget):
     """The user chose an entry of the list of plans; 0 is this view."""
     opened = Signal(str, str)
     """A plan, and an indicator of it ("" for none)."""
+    not_saved = Signal(str)
+    """A picture could not be written to this path."""
     failed = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -126,6 +128,7 @@ class OfficeView(QWidget):
         self.copy.clicked.connect(self._copy)
         for pane in (self.matrix, self.courses, self.rollup):
             pane.opened.connect(self.opened)
+        self.courses.not_saved.connect(self.not_saved)
         for pane in (self.matrix, self.rollup):
             pane.copied.connect(self._tell_copied)
 
