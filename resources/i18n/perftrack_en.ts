@@ -172,6 +172,23 @@
         </message>
     </context>
     <context>
+        <name>Matrix</name>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mean of %n plan(s)</source>
+            <translation>
+                <numerusform>Mean of %n plan</numerusform>
+                <numerusform>Mean of %n plans</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Office</name>
         <message numerus="yes">
             <source>%n plan(s) of this package are in the file already</source>
@@ -185,6 +202,23 @@
             <translation>
                 <numerusform>%n plan imported</numerusform>
                 <numerusform>%n plans imported</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficeView</name>
+        <message numerus="yes">
+            <source>%n plan(s), to the end of %1</source>
+            <translation>
+                <numerusform>%n plan, to the end of %1</numerusform>
+                <numerusform>%n plans, to the end of %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) copied, to be pasted into Excel or WPS</source>
+            <translation>
+                <numerusform>%n row copied, to be pasted into Excel or WPS</numerusform>
+                <numerusform>%n rows copied, to be pasted into Excel or WPS</numerusform>
             </translation>
         </message>
     </context>
@@ -317,6 +351,16 @@
             <translation>
                 <numerusform>%n file written to %1</numerusform>
                 <numerusform>%n files written to %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingTable</name>
+        <message numerus="yes">
+            <source>%n not reported</source>
+            <translation>
+                <numerusform>%n not reported</numerusform>
+                <numerusform>%n not reported</numerusform>
             </translation>
         </message>
     </context>

@@ -364,25 +364,6 @@
         </message>
     </context>
     <context>
-        <name>Chart</name>
-        <message>
-            <source>Save as PNG</source>
-            <translation>存为 PNG</translation>
-        </message>
-        <message>
-            <source>Pictures (*.png)</source>
-            <translation>图片 (*.png)</translation>
-        </message>
-        <message>
-            <source>Copy picture</source>
-            <translation>复制图片</translation>
-        </message>
-        <message>
-            <source>Save as PNG…</source>
-            <translation>存为 PNG…</translation>
-        </message>
-    </context>
-    <context>
         <name>Charts</name>
         <message>
             <source>Q1</source>
@@ -740,6 +721,37 @@
         <message>
             <source>What was done, in a sentence</source>
             <translation>写一句整改结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoursesPane</name>
+        <message>
+            <source>Without a section</source>
+            <translation>未分处室</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Execution</source>
+            <translation>执行率</translation>
+        </message>
+        <message>
+            <source>What the small charts show</source>
+            <translation>小图内容</translation>
+        </message>
+        <message>
+            <source>Quarters 1 to 4, one scale for all; Enter opens</source>
+            <translation>一至四季度，各图同一刻度；回车打开</translation>
+        </message>
+        <message>
+            <source>Courses of the plans</source>
+            <translation>各计划走势</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门整体</translation>
         </message>
     </context>
     <context>
@@ -1406,6 +1418,14 @@ budget {budget}</source>
 时间进度 {due}
 预算 {budget}</translation>
         </message>
+        <message>
+            <source>initial budget</source>
+            <translation>年初预算</translation>
+        </message>
+        <message>
+            <source>Initial %1</source>
+            <translation>年初 %1</translation>
+        </message>
     </context>
     <context>
         <name>ExplanationPanel</name>
@@ -1917,6 +1937,104 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>Matrix</name>
+        <message>
+            <source>Section</source>
+            <translation>处室</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>绩效目标</translation>
+        </message>
+        <message>
+            <source>Without a section</source>
+            <translation>未分处室</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Execution</source>
+            <translation>执行率</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>缺 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{executed} of {budget} (10,000 yuan)</source>
+            <translation>已执行 {executed} / {budget} 万元</translation>
+        </message>
+        <message>
+            <source>{name}
+Target {target}  actual {actual}
+{light}  {points} of {full} points</source>
+            <translation>{name}
+指标值 {target}  完成值 {actual}
+{light}  {points} / {full} 分</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mean of %n plan(s)</source>
+            <translation>
+                <numerusform>%n 个目标平均</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{points} of {full} points, {count} indicators</source>
+            <translation>{points} / {full} 分，{count} 项指标</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixPane</name>
+        <message>
+            <source>By name</source>
+            <translation>按名称</translation>
+        </message>
+        <message>
+            <source>By place</source>
+            <translation>按次序</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Actual</source>
+            <translation>完成值</translation>
+        </message>
+        <message>
+            <source>Cells say</source>
+            <translation>格内显示</translation>
+        </message>
+        <message>
+            <source>Hide empty</source>
+            <translation>隐藏空项</translation>
+        </message>
+        <message>
+            <source>Leave out plans and indicators nothing was reported of</source>
+            <translation>不显示没有填报的绩效目标和指标</translation>
+        </message>
+        <message>
+            <source>Enter opens, Space sorts by the column, Ctrl+F finds</source>
+            <translation>回车打开，空格按列排序，Ctrl+F 查找</translation>
+        </message>
+        <message>
+            <source>Plan, section or indicator</source>
+            <translation>绩效目标、处室或指标</translation>
+        </message>
+        <message>
+            <source>Plans and indicators</source>
+            <translation>绩效目标与指标</translation>
+        </message>
+        <message>
+            <source>Rate %</source>
+            <translation>得分率 %</translation>
+        </message>
+    </context>
+    <context>
         <name>Menus</name>
         <message>
             <source>Opened last</source>
@@ -2051,6 +2169,49 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>OfficeView</name>
+        <message numerus="yes">
+            <source>%n plan(s), to the end of %1</source>
+            <translation>
+                <numerusform>%n 个，截至%1末</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) copied, to be pasted into Excel or WPS</source>
+            <translation>
+                <numerusform>已复制 %n 行，可粘贴到 Excel 或 WPS</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation>矩阵</translation>
+        </message>
+        <message>
+            <source>Courses</source>
+            <translation>走势</translation>
+        </message>
+        <message>
+            <source>Roll-up</source>
+            <translation>汇总</translation>
+        </message>
+        <message>
+            <source>How the office is shown</source>
+            <translation>显示方式</translation>
+        </message>
+        <message>
+            <source>All plans; opens the list of plans</source>
+            <translation>全部绩效目标，打开目标列表</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy the table for a spreadsheet</source>
+            <translation>复制表格，可粘贴到电子表格</translation>
+        </message>
+    </context>
+    <context>
         <name>OverviewPage</name>
         <message>
             <source>Rate by level 1 (%)</source>
@@ -2166,6 +2327,25 @@ budget {budget}</source>
         <message>
             <source>Not applicable</source>
             <translation>不适用</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pace</name>
+        <message>
+            <source>Ahead</source>
+            <translation>超前</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>落后</translation>
+        </message>
+        <message>
+            <source>Silent</source>
+            <translation>未报</translation>
+        </message>
+        <message>
+            <source>On course</source>
+            <translation>正常</translation>
         </message>
     </context>
     <context>
@@ -2490,6 +2670,37 @@ perftrack password --db 文件 --person 姓名</translation>
         <message>
             <source>Whoever works under this account is this person without being asked</source>
             <translation>用此账户打开文件时，不再询问，直接作为此人</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureActs</name>
+        <message>
+            <source>Copy picture</source>
+            <translation>复制图片</translation>
+        </message>
+        <message>
+            <source>Save as PNG…</source>
+            <translation>保存为 PNG…</translation>
+        </message>
+        <message>
+            <source>Save as SVG…</source>
+            <translation>保存为 SVG…</translation>
+        </message>
+        <message>
+            <source>Save as PNG</source>
+            <translation>保存为 PNG</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png)</source>
+            <translation>图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>Save as SVG</source>
+            <translation>保存为 SVG</translation>
+        </message>
+        <message>
+            <source>Drawings (*.svg)</source>
+            <translation>矢量图 (*.svg)</translation>
         </message>
     </context>
     <context>
@@ -2958,6 +3169,60 @@ perftrack password --db 文件 --person 姓名</translation>
         </message>
     </context>
     <context>
+        <name>RollupPane</name>
+        <message>
+            <source>Department</source>
+            <translation>部门整体</translation>
+        </message>
+        <message>
+            <source>All projects</source>
+            <translation>全部项目</translation>
+        </message>
+        <message>
+            <source>Without a section</source>
+            <translation>未分处室</translation>
+        </message>
+        <message>
+            <source>Where the plans stand</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Department roll-up</source>
+            <translation>部门汇总</translation>
+        </message>
+    </context>
+    <context>
+        <name>RollupTable</name>
+        <message>
+            <source>Group</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>个数</translation>
+        </message>
+        <message>
+            <source>Budget</source>
+            <translation>预算</translation>
+        </message>
+        <message>
+            <source>Execution</source>
+            <translation>执行率</translation>
+        </message>
+        <message>
+            <source>By budget</source>
+            <translation>按预算加权</translation>
+        </message>
+        <message>
+            <source>Unweighted</source>
+            <translation>不加权</translation>
+        </message>
+        <message>
+            <source>%1 of %2 (10,000 yuan)</source>
+            <translation>已执行 %1 / %2 万元</translation>
+        </message>
+    </context>
+    <context>
         <name>RubricSection</name>
         <message>
             <source>Criteria</source>
@@ -3095,6 +3360,10 @@ By the rule: {computed}</source>
         <message>
             <source>Import</source>
             <translation>导入</translation>
+        </message>
+        <message>
+            <source>All plans</source>
+            <translation>全部绩效目标</translation>
         </message>
     </context>
     <context>
@@ -3397,6 +3666,59 @@ By the rule: {computed}</source>
         <message>
             <source>Standard columns</source>
             <translation>恢复默认列</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingTable</name>
+        <message>
+            <source>Standing</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>绩效目标</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>处室</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Execution</source>
+            <translation>执行率</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Nothing reported this quarter</source>
+            <translation>本季度什么都没有填报</translation>
+        </message>
+        <message>
+            <source>spending</source>
+            <translation>预算执行</translation>
+        </message>
+        <message>
+            <source>Red: %1</source>
+            <translation>红灯：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not reported</source>
+            <translation>
+                <numerusform>%n 项未报</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Beyond the target: %1</source>
+            <translation>超出目标：%1</translation>
         </message>
     </context>
     <context>

@@ -143,6 +143,7 @@ def test_the_list_of_plans_opens_below_the_title_and_takes_keys(page, qtbot):
     chooser = page.head._chooser
     qtbot.waitUntil(chooser.isVisible)
     qtbot.keyClick(chooser.view, Qt.Key.Key_Home)
+    qtbot.keyClick(chooser.view, Qt.Key.Key_Down)
     qtbot.keyClick(chooser.view, Qt.Key.Key_Return)
     assert not chooser.isVisible()
     assert page.head.title.text() == "部门整体"

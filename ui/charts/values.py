@@ -39,6 +39,8 @@ class Trend:
     targets: tuple[TargetLine, ...] = ()
     milestones: tuple[tuple[int, Decimal], ...] = ()
     shares: bool = False
+    earlier: tuple[tuple[int, tuple[tuple[int, Decimal], ...]], ...] = ()
+    """(year, its values to date per quarter) of years before, the latest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class ExecutionTrend:
     budget: Decimal
     points: tuple[tuple[int, Decimal], ...] = ()
     light: str = ""
+    initial: Decimal | None = None
+    """The budget before it was revised; None where it was not."""
 
 
 @dataclass(frozen=True, slots=True)

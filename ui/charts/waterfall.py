@@ -27,8 +27,9 @@ class WaterfallChart(Chart):
 
     def show_waterfall(self, waterfall: Waterfall | None) -> None:
         """Show another card, or none."""
-        self._waterfall = waterfall
-        self.redraw()
+        if waterfall != self._waterfall:
+            self._waterfall = waterfall
+            self.redraw()
 
     def set_current(self, key: int | None) -> None:
         """Point out the loss with this key, without emitting :attr:`chosen`."""
@@ -100,7 +101,7 @@ class WaterfallChart(Chart):
             shown = (float(i), min(low, level - least), level)
             current = drop.key is not None and drop.key == self._current
             if drop.reported:
-                self._plot.bars([shown], width, "red", 1.0 if current else _FAINT)
+                self._plot.bars([shown], width, "red", 1.0 if current else _FAINT, hatched=True)
             else:
                 self._plot.bars([shown], width, "grey-soft", outline="red" if current else "grey")
             place = self._plot.place(i, shown[1])
@@ -118,12 +119,13 @@ class WaterfallChart(Chart):
         return words if drop.reported else f"{words}\n{self.tr('Not reported')}"
 
     def _connect(self, waterfall: Waterfall, half: float) -> None:
+        from ui.charts.plotting import Rule
+
         level = float(waterfall.full)
-        for i, drop in enumerate(waterfall.drops):
-            self._plot.line([(i + half, level), (i + 1 - half, level)], "text-3")
-            level -= float(drop.loss)
-        last = len(waterfall.drops)
-        self._plot.line([(last + half, level), (last + 1 - half, level)], "text-3")
+        for i in range(len(waterfall.drops) + 1):
+            start, end = self._plot.place(i + half, level), self._plot.place(i + 1 - half, level)
+            self._plot.rules.append(Rule(start.x(), start.y(), end.x() - start.x(), "text-3"))
+            level -= float(waterfall.drops[i].loss) if i < len(waterfall.drops) else 0.0
 
     def _names(self, waterfall: Waterfall, room: float) -> list[tuple[str, ...]]:
         """The words under the steps, long names in two lines."""

@@ -10,7 +10,7 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import UserError
-from perftrack.services import reporting
+from perftrack.services import linking, reporting
 from perftrack.services.changes import Changes
 from ui import theme, widgets
 from ui.charts.reading import execution_spark, trend_of, trend_spark
@@ -29,6 +29,7 @@ from ui.session import Session
 
 if TYPE_CHECKING:  # brings pyqtgraph's charts, see _bring_charts
     from ui.pages.scorecard_parts.charts import CardCharts
+    from ui.pages.scorecard_parts.office_view import OfficeView
 
 
 class ScorecardsPage(Page):
@@ -39,7 +40,9 @@ class ScorecardsPage(Page):
         self._plans: tuple[Plan, ...] = ()
         self._plan_id, self._override, self._row = "", "", 0
         self._cards: dict[Quarter, Scorecard] = {}
+        self._earlier: tuple[dict[Quarter, Scorecard], ...] = ()
         self.charts: CardCharts | None = None
+        self.office: OfficeView | None = None
         self.head, self.band = CardHead(), CardBand()
         self.table, self.explanation = CardView(), ExplanationPanel()
         self.asof, self.linking = AsOf(session, self), Linking(session, self.table)
@@ -73,7 +76,25 @@ class ScorecardsPage(Page):
             return
         if self._plan_id not in [plan.id for plan in self._plans]:
             self._plan_id, self._row = self._plans[0].id, -1
-        self._show_card()
+        if self._shows_office():
+            self.show_office()
+        else:
+            self._show_card()
+
+    def show_office(self) -> None:
+        """Show all plans at once, standing on the one shown last."""
+        if self.office is None:
+            from ui.pages.scorecard_parts.office_view import OfficeView
+
+            self.office = OfficeView(self.session)
+            self._stack.addWidget(self.office)
+            self.office.plan_chosen.connect(self._choose_entry)
+            self.office.opened.connect(lambda plan, item: self.focus_plan(plan, {"indicator_id": item}))
+            self.office.failed.connect(self._show_empty)
+            self.office.not_saved.connect(self._tell_not_saved)
+        self._stack.setCurrentWidget(self.office)
+        self.setFocusProxy(self.office)
+        self.office.renew(self.asof.workspace, self._entries(), self._override or None)
 
     def apply_changes(self, changes: Changes, initiator: object) -> None:
         """Renew the card when it, its year or the list of plans changed."""
@@ -84,8 +105,9 @@ class ScorecardsPage(Page):
         """Go to a plan, and to the indicator or the first row of the level 1 that ``extra`` names."""
         if plan_id not in [plan.id for plan in self._plans]:
             return
-        if plan_id != self._plan_id:
+        if plan_id != self._plan_id or self._shows_office():
             self._show_plan(plan_id)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         row = self.table.row_of(str(extra.get("indicator_id", "")))
         if row < 0 and "level1" in extra:
             levels = [score.indicator.level1 for score in self._card.scores]
@@ -105,6 +127,8 @@ class ScorecardsPage(Page):
 
     def regions(self) -> list[QWidget]:
         past = [self.asof.banner] if self.asof.is_past else []
+        if self.office is not None and self._shows_office():
+            return [*past, *self.office.regions()]
         return [*past, self.head, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
 
     def retranslate(self) -> None:
@@ -121,6 +145,7 @@ class ScorecardsPage(Page):
         workspace, quarter = self.asof.workspace, self.session.quarter
         try:
             self._cards = reporting.quarter_scores(workspace, self._plan_id, self._override or None)
+            self._earlier = self._cards_before()
             known = tuple(reporting.packs(workspace).values())
             of_year = reporting.pack_for(workspace, self.session.year).id
         except UserError as error:
@@ -129,8 +154,7 @@ class ScorecardsPage(Page):
         card = self._cards[quarter]
         if not 0 <= self._row <= len(card.scores):
             self._row = _dearest(card)
-        names = [plan.name for plan in self._plans]
-        self.head.show_plans(names, [plan.id for plan in self._plans].index(self._plan_id))
+        self.head.show_plans(self._entries(), [plan.id for plan in self._plans].index(self._plan_id) + 1)
         self.head.show_packs(known, card.pack, of_year)
         self.years.show_plan(workspace, self._plan_id, quarter)
         speaker = self.session.speaker
@@ -139,12 +163,40 @@ class ScorecardsPage(Page):
         self.band.show_card(card)
         self.table.show_card(card, self._sparks(card), self._row)
         self._stack.setCurrentIndex(1)
-        self.choose_row(self._row)
         if self.charts is None:
             QTimer.singleShot(0, self, self._bring_charts)  # the numbers first, the charts a moment later
         else:
-            self.charts.show_card(self._cards, quarter, self._row)
+            self.charts.show_card(self._cards, quarter, self._row, self._earlier)
             self.charts.setVisible(card.plan.dropped is None)
+        self.choose_row(self._row)
+
+    def _entries(self) -> list[str]:
+        """The list of plans to choose from; its first entry is all of them."""
+        return [self.tr("All plans"), *(plan.name for plan in self._plans)]
+
+    def _choose_entry(self, row: int) -> None:
+        if row == 0:
+            self._go_up()
+        else:
+            self._show_plan(self._plans[row - 1].id)
+
+    def _go_up(self) -> None:
+        """From the card to the office it belongs to."""
+        if self._plans and not self._shows_office():
+            self.show_office()
+            if self.office is not None:
+                self.office.go_to_plan(self._plan_id)
+                self.office.take_focus()
+
+    def _shows_office(self) -> bool:
+        return self.office is not None and self._stack.currentWidget() is self.office
+
+    def _cards_before(self) -> tuple[dict[Quarter, Scorecard], ...]:
+        """The cards of the same plan in the year before, if the file has it; scored by that year's own pack."""
+        plan = self._card.plan
+        workspace = self.asof.workspace
+        before = linking.year_before(workspace, [plan], plan.year - 1)[plan.id].plan
+        return (reporting.quarter_scores(workspace, before.id),) if before is not None else ()
 
     def _sparks(self, card: Scorecard) -> list[Spark]:
         quarter = card.quarter
@@ -161,7 +213,7 @@ class ScorecardsPage(Page):
         self.charts.not_saved.connect(self._tell_not_saved)
         self._below.addWidget(self.charts)
         if self._cards:
-            self.charts.show_card(self._cards, self.session.quarter, self._row)
+            self.charts.show_card(self._cards, self.session.quarter, self._row, self._earlier)
             self.charts.setVisible(self._card.plan.dropped is None)
 
     def _show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
@@ -171,6 +223,7 @@ class ScorecardsPage(Page):
 
     def _show_plan(self, plan_id: str) -> None:
         self._plan_id, self._row = plan_id, -1
+        self.setFocusProxy(self.table)
         self._show_card()
 
     def _step(self, step: int) -> None:
@@ -206,7 +259,7 @@ class ScorecardsPage(Page):
 
     def _connect(self) -> None:
         self.asof.changed.connect(self.show_context)
-        self.head.plan_chosen.connect(lambda row: self._show_plan(self._plans[row].id))
+        self.head.plan_chosen.connect(self._choose_entry)
         self.head.pack_chosen.connect(self._read_by)
         self.head.finding_followed.connect(self._follow)
         self.head.copy_requested.connect(self.table.copy)
@@ -215,10 +268,12 @@ class ScorecardsPage(Page):
         self.years.copied.connect(self._tell_copied)
         self.empty.acted.connect(lambda: self.open_requested.emit("import", "", {}))
         self.explanation.copied.connect(self._tell_copied)
-        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+        for keys, act in (
+            ("Ctrl+PgUp", lambda: self._step(-1)), ("Ctrl+PgDown", lambda: self._step(1)), ("Alt+Up", self._go_up),
+        ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self._step(step))
+            shortcut.activated.connect(act)
 
     def _empty_part(self) -> QWidget:
         part = QWidget()

@@ -1,6 +1,6 @@
 """The charts below a card: where the points went, and how the chosen row moved. pyqtgraph comes in with this widget."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.scorecards import Scorecard
 from ui import formatting, theme, widgets
 from ui.charts import reading
+from ui.charts.axes import quarter_word
 from ui.charts.chart import Chart
 from ui.charts.execution import ExecutionCurve
 from ui.charts.legend import Legend
@@ -28,6 +29,7 @@ class CardCharts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: Mapping[Quarter, Scorecard] = {}
+        self._earlier: Sequence[Mapping[Quarter, Scorecard]] = ()
         self._quarter, self._row = Quarter.Q1, 0
         self.waterfall, self.trend, self.execution = WaterfallChart(), TrendChart(), ExecutionCurve()
         self._losses, self._course = widgets.SectionTitle(""), widgets.SectionTitle("")
@@ -49,9 +51,15 @@ class CardCharts(QWidget):
         row.addLayout(_column(self._course, self._right), 558)
         self.setMaximumHeight(_MOST + theme.LINE[theme.BODY] + theme.SPACE)
 
-    def show_card(self, cards: Mapping[Quarter, Scorecard], quarter: Quarter, row: int) -> None:
-        """Show the card as of ``quarter`` with ``row`` chosen; ``cards`` are those at the end of each quarter."""
-        self._cards, self._quarter, self._row = cards, quarter, row
+    def show_card(
+        self, cards: Mapping[Quarter, Scorecard], quarter: Quarter, row: int,
+        earlier: Sequence[Mapping[Quarter, Scorecard]] = (),
+    ) -> None:  # fmt: skip
+        """Show the card as of ``quarter`` with ``row`` chosen; ``cards`` are those at the end of each quarter.
+
+        ``earlier`` are the cards of the same plan in years before, the latest first.
+        """
+        self._cards, self._quarter, self._row, self._earlier = cards, quarter, row, earlier
         card = cards[quarter]
         execution = self.tr("Budget execution")
         waterfall = reading.waterfall_of(card, execution, self.tr("Cap"))
@@ -63,7 +71,9 @@ class CardCharts(QWidget):
             note = self.tr("nothing lost")
         note = self._with_start(note, self.waterfall.starts_at())
         self._losses.set_note(note)
-        self.waterfall.set_title(self.tr("Points lost"), f"{card.plan.name}  {note}")
+        self.waterfall.set_title(
+            self.tr("Points lost"), f"{card.plan.name}  {note}", self._file_name(self.tr("Points lost"))
+        )
         self._show_course()
 
     def choose(self, row: int) -> None:
@@ -84,7 +94,7 @@ class CardCharts(QWidget):
             self._show_execution()
 
     def _show_trend(self) -> None:
-        trend = reading.trend_of(self._cards, self._row, self._quarter)
+        trend = reading.trend_of(self._cards, self._row, self._quarter, self._earlier)
         self.trend.show_trend(trend)
         self._right.setCurrentWidget(self.trend)
         note = (
@@ -121,13 +131,19 @@ class CardCharts(QWidget):
     def _name_course(self, title: str, note: str, chart: Chart) -> None:
         self._course.set_text(title)
         self._course.set_note(note)
-        chart.set_title(title, note)
+        subject = self._cards[self._quarter].scores[self._row].indicator.name if chart is self.trend else ""
+        chart.set_title(title, note, self._file_name(" ".join(part for part in (title, subject) if part)))
+
+    def _file_name(self, what: str) -> str:
+        """A picture is called by its plan, what it shows, year and quarter."""
+        card = self._cards[self._quarter]
+        return f"{card.plan.name} {what} {card.plan.year} {quarter_word(int(self._quarter))}"
 
     # Qt's own names from here on.
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._cards:
-            self.show_card(self._cards, self._quarter, self._row)
+            self.show_card(self._cards, self._quarter, self._row, self._earlier)
         super().changeEvent(event)
 
 
