@@ -10,13 +10,14 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import UserError
-from perftrack.services import reporting
+from perftrack.services import explaining, reporting
 from perftrack.services.changes import Changes
 from ui import theme, widgets
 from ui.charts.reading import execution_spark, trend_of, trend_spark
 from ui.delegates.roles import Spark
 from ui.models.findings import FindingLine
 from ui.pages.base import Page
+from ui.pages.scorecard_parts.acts import CardActs
 from ui.pages.scorecard_parts.band import CardBand
 from ui.pages.scorecard_parts.card_view import CardView
 from ui.pages.scorecard_parts.explanation_panel import ExplanationPanel
@@ -39,6 +40,7 @@ class ScorecardsPage(Page):
         self.charts: CardCharts | None = None
         self.head, self.band = CardHead(), CardBand()
         self.table, self.explanation = CardView(), ExplanationPanel()
+        self.acts = CardActs(session, self, self.head, self.band, self.explanation)
         self.empty = widgets.EmptyState("score", "")
         self._scroll, self._below = QScrollArea(), QVBoxLayout()
         self._stack = QStackedWidget()
@@ -82,16 +84,18 @@ class ScorecardsPage(Page):
         if row >= 0:
             self.choose_row(row)
 
-    def choose_row(self, row: int) -> None:
-        """Point out one row in table, explanation and charts."""
+    def choose_row(self, row: int, *, renewed: bool = False) -> None:
+        """Point out one row in table, explanation and charts; ``renewed``: the card was, nobody chose a row."""
         self._row = row
         self.table.choose(row)
         name = self.table.row_name(row)
-        self.explanation.show_row(self._card, row, name, self.session.speaker)
+        self.explanation.show_row(self._card, row, name, self.session.speaker, renewed=renewed)
         if self.charts is not None:
             self.charts.choose(row)
 
     def regions(self) -> list[QWidget]:
+        if self.acts.regions():
+            return [self.head, *self.acts.regions()]
         return [self.head, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
 
     def retranslate(self) -> None:
@@ -124,7 +128,9 @@ class ScorecardsPage(Page):
         self.band.show_card(card)
         self.table.show_card(card, self._sparks(card), self._row)
         self._stack.setCurrentIndex(1)
-        self.choose_row(self._row)
+        self.explanation.rest_on(explaining.sources(workspace, self._plan_id))
+        self.choose_row(self._row, renewed=True)
+        self.acts.show_card(card, self._override)
         if self.charts is None:
             QTimer.singleShot(0, self, self._bring_charts)  # the numbers first, the charts a moment later
         else:
@@ -198,6 +204,9 @@ class ScorecardsPage(Page):
         self.table.copied.connect(self._tell_copied)
         self.empty.acted.connect(lambda: self.open_requested.emit("import", "", {}))
         self.explanation.copied.connect(self._tell_copied)
+        self.acts.copied.connect(self._tell_copied)
+        self.acts.not_saved.connect(self._tell_not_saved)
+        self.explanation.row_wanted.connect(self._walk_to)
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -232,6 +241,7 @@ class ScorecardsPage(Page):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.acts.stand_in_for(self._scroll), 1)
         return part
 
 
