@@ -9,14 +9,16 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from perftrack.domain.access import Actor
 from perftrack.domain.evidence import Owner
-from perftrack.domain.terms import EvidenceKind
+from perftrack.domain.terms import EvidenceKind, Role
 from perftrack.services import evidence
 from perftrack.services.comparing import State
 from perftrack.services.storing import store_plans
 from tests.ui.scored import PARTY, Q2, Q3, plan_named, sample_file, session_at
 from ui import theme
-from ui.models.explanation_nodes import Role, walk
+from ui.models.explanation_nodes import Role as Says
+from ui.models.explanation_nodes import walk
 from ui.pages.scorecards import ScorecardsPage
 from ui.printing import press
 
@@ -40,6 +42,7 @@ def page(qtbot, qapp, tmp_path):
     page.table.setFocus()
     yield page
     session.leave()
+    QGuiApplication.clipboard().clear()  # a table left there does not outlive the offscreen platform
 
 
 def clipboard() -> str:
@@ -47,7 +50,7 @@ def clipboard() -> str:
 
 
 def line(view, label):
-    return next(index for index in walk(view.model()) if index.data(Role.LABEL) == label)
+    return next(index for index in walk(view.model()) if index.data(Says.LABEL) == label)
 
 
 def comparing(page, qtbot):
@@ -137,7 +140,7 @@ def test_that_evidence_in_the_explanation_opens_its_copy(page, qtbot, tmp_path):
     opener = Opener()
     QDesktopServices.setUrlHandler("file", opener, "open")
     view = page.explanation.view
-    assert "佐证1" in line(view, "Q3").data(Role.NOTE)
+    assert "佐证1" in line(view, "Q3").data(Says.NOTE)
     view.setCurrentIndex(line(view, "Evidence"))
     qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(opener.opened))
@@ -339,3 +342,25 @@ def test_that_acts_are_found_by_the_search_and_have_names(page):
     menu = page.acts.print_menu()
     assert menu.actions()[:2] == [page.acts.print, page.acts.save]
     assert QApplication.activeWindow() is page
+
+
+def test_that_nothing_is_compared_or_printed_where_there_is_no_card(page):
+    page.acts.compare.trigger()
+    page.session.show(year=1999)
+    page.show_context()
+    assert not any(action.isEnabled() for action in page.actions())
+    page.session.show(year=2024)
+    page.show_context()
+    assert all(action.isEnabled() for action in page.actions())
+    assert page._scroll.isVisible()
+
+
+def test_that_a_lead_prints_own_plans_only(page, qtbot):
+    workspace = page.session.workspace
+    workspace.act_as(Actor("项目负责人", Role.LEAD))
+    page.session.alerts.use_area(page)
+    with qtbot.waitSignal(page.session.alerts.said) as said:
+        page.acts.print.trigger()
+    page.window().findChild(QMessageBox).close()
+    assert "PDF" not in said.args[0]
+    assert page.findChild(QFileDialog) is None

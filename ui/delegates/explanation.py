@@ -54,8 +54,10 @@ class ExplanationDelegate(QStyledItemDelegate):
         strokes.text(painter, first, str(index.data(self._label) or ""), "text-2", theme.SMALL)
         note = str(index.data(self._note) or "")
         if note:
-            line = QRectF(rect.x(), rect.y(), rect.width() - theme.HALF, theme.ROW_TREE)
             size = theme.BODY if strong else theme.SMALL
+            said = strokes.width(str(index.data() or ""), theme.BODY, strong)
+            left = self._label_room + min(said, self._room(index)) + theme.SPACE
+            line = QRectF(rect.x() + left, rect.y(), rect.width() - left - theme.HALF, theme.ROW_TREE)
             strokes.text(painter, line, note, "red" if strong else "text-2", size, False, strokes.RIGHT)
         painter.setFont(theme.font(theme.BODY, strong))
         painter.setPen(theme.color("accent" if index.data(self._link) else "text"))

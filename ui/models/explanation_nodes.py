@@ -174,6 +174,8 @@ def _below(node: Node, subject: str, told: Told) -> Line:
     if step.topic in _PARTS:
         line.told = line.sentence
         line.sentence = step.arguments.get("indicator") or step.arguments.get("level") or line.label
+        if step.topic == "execution":
+            line.label = ""
         line.note = _of_full(node)
     elif step.code == "pack":
         line.told, line.sentence = line.sentence, step.arguments["pack"]
@@ -184,7 +186,8 @@ def _below(node: Node, subject: str, told: Told) -> Line:
             step.arguments.get("value", line.sentence),
         )
         line.note = _origin(step, subject, told)
-        line.told = "\n".join(speaker.step(each.step) for each in node.children if each.step.topic == "entered")
+        entered = [speaker.step(each.step) for each in node.children if each.step.topic == "entered"]
+        line.told = "\n".join(dict.fromkeys((*entered, line.note)))
     _hang(line, node, subject, told)
     return line
 

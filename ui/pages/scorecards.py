@@ -157,6 +157,7 @@ class ScorecardsPage(Page):
 
     def _show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
         self._cards = {}
+        self.acts.show_nothing()
         self.empty.set_words(sentence, hint, action)
         self._stack.setCurrentIndex(0)
 

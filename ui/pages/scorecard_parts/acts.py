@@ -69,8 +69,15 @@ class CardActs(QObject):
     def show_card(self, card: Scorecard, read_by: str) -> None:
         """Act on this card from now on; ``read_by`` is the pack it is read by, "" for that of its year."""
         self._card, self._read_by = card, read_by or None
+        self._allow(True)
         if self.compare.isChecked():
             self._compare()
+
+    def show_nothing(self) -> None:
+        """There is no card: nothing can be done."""
+        self.compare.setChecked(False)
+        self._card = None
+        self._allow(False)
 
     def print_menu(self) -> QMenu:
         """Make the menu of the print button."""
@@ -78,6 +85,10 @@ class CardActs(QObject):
         menu.addAction(self.print)
         menu.addAction(self.save)
         return menu
+
+    def _allow(self, on: bool) -> None:
+        for action in (self.compare, self.print, self.save):
+            action.setEnabled(on)
 
     def _toggle(self, on: bool) -> None:
         if self._place is None or self._card is None:

@@ -20,7 +20,7 @@ from ui.session import Session
 
 _CHART = (224, 360)
 #: Table beside chart, their parts of the width; in a narrower page the chart stands below.
-_PARTS, _GAP, _WIDE = (756, 458), 32, 1100
+_PARTS, _GAP, _WIDE = (756, 458), 32, 1200
 
 
 class CompareView(QWidget):
