@@ -53,6 +53,7 @@ CANNOT_BE = {
     "funds_do_not_add",  # no fund row states a total
     "value_missing",  # asked for where a quarter is submitted, not of a scorecard
     "spending_missing",  # likewise
+    "draft_unfinished",  # no cause is a draft left as it came
     "evidence_missing",  # no indicator of the sample requires evidence
     "projects_differ",  # 467.84 of the projects lie within the department's 3157.94
     "units_not_fractions",  # no indicator is reported by units

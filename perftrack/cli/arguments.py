@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from perftrack.cli.usage import Parser
+from perftrack.domain.terms import Rating
 from perftrack.services.messages import LANGUAGES, Speaker
 from perftrack.services.workspace import app_version
 
@@ -13,7 +14,8 @@ PROGRAM = "perftrack"
 SHEETS = ("targets", "monitoring", "evaluation", "evidence", "annex", "all")
 FORMATS = ("xlsx", "docx", "pdf")
 COMMANDS = (
-    "open", "demo", "new", "import", "score", "explain", "compare", "check", "export", "package", "password",
+    "open", "demo", "new", "import", "score", "forecast", "needed", "explain", "compare", "check", "export",
+    "collect", "package", "password",
 )  # fmt: skip
 _FOR_ALL = {"-h", "--help", "--version"}
 
@@ -120,6 +122,23 @@ class _Commands:
         self._value(parser, "--plan", "help_plan", metavar="NAME")
         self._value(parser, "--quarter", "help_quarter", metavar="Q", default="4")
         self._value(parser, "--pack", "help_pack", metavar="P")
+        self._value(parser, "--as-of", "help_as_of", metavar="DAY")
+        self._flag(parser, "--json", "help_json")
+
+    def _forecast(self, parser: Parser) -> None:
+        self._ahead(parser)
+
+    def _needed(self, parser: Parser) -> None:
+        self._ahead(parser)
+        self._value(parser, "--indicator", "help_needed_indicator", metavar="NAME")
+        self._value(parser, "--for", "help_needed_for", metavar="TOTAL", default=Rating.EXCELLENT.value)
+
+    def _ahead(self, parser: Parser) -> None:
+        self._db(parser)
+        self._value(parser, "--year", "help_year", metavar="Y")
+        self._value(parser, "--plan", "help_plan", metavar="NAME")
+        self._value(parser, "--quarter", "help_quarter_latest", metavar="Q")
+        self._value(parser, "--pack", "help_pack", metavar="P")
         self._flag(parser, "--json", "help_json")
 
     def _explain(self, parser: Parser) -> None:
@@ -146,9 +165,22 @@ class _Commands:
         self._flag(parser, "--one-book", "help_export_one_book")
         self._value(parser, "--out", "help_export_out", metavar="DIR", type=Path, required=True)
 
+    def _collect(self, parser: Parser) -> None:
+        self._db(parser)
+        self._value(parser, "--year", "help_year", metavar="Y")
+        self._value(parser, "--quarter", "help_collect_quarter", metavar="Q", default="4")
+        self._value(parser, "--plan", "help_plan", metavar="NAME")
+        self._value(parser, "--until", "help_collect_until", metavar="DAY")
+        self._value(parser, "--out", "help_collect_out", metavar="DIR", type=Path)
+        self._value(parser, "--read", "help_collect_read", metavar="FORM", type=Path)
+        self._flag(parser, "--take-theirs", "help_collect_take_theirs")
+        self._flag(parser, "--dry-run", "help_import_dry_run")
+        self._flag(parser, "--json", "help_json")
+
     def _package(self, parser: Parser) -> None:
         self._db(parser)
         self._value(parser, "--year", "help_year_all", metavar="Y")
+        self._value(parser, "--as-of", "help_as_of", metavar="DAY")
         self._value(parser, "--out", "help_package_out", metavar="FILE.json", type=Path, required=True)
 
     def _password(self, parser: Parser) -> None:

@@ -31,7 +31,12 @@ class Execution:
 
 def execution_of(plan: Plan, pack: RulePack, quarter: Quarter) -> Execution:
     """The execution of ``plan`` as of ``quarter``: weight × rate capped at the weight, or the pack's bands."""
-    budget, executed = plan.budget, plan.executed_by(quarter)
+    return execution_at(plan, pack, quarter, plan.executed_by(quarter))
+
+
+def execution_at(plan: Plan, pack: RulePack, quarter: Quarter, executed: Decimal | None) -> Execution:
+    """The execution of ``plan`` if ``executed`` (万元, all funds) were what is spent by the end of ``quarter``."""
+    budget = plan.budget
     complete = all(fund.budget == 0 or fund.executed_by(quarter) is not None for fund in plan.funds)
     weight = plan.execution_weight
     if executed is None or budget == 0:

@@ -95,7 +95,7 @@ def score_plan(plan: Plan, pack: RulePack, quarter: Quarter, known: Scorecard | 
     )  # fmt: skip
     execution = execution_of(plan, pack, quarter)
     total = sum((score.points for score in scores if score.points is not None), execution.points)
-    cap = _cap(execution, pack)
+    cap = total_cap(execution, pack)
     if cap is not None and cap < total:
         total = cap
     else:
@@ -125,8 +125,8 @@ def _spread(plan: Plan, pack: RulePack) -> tuple[Decimal, Decimal]:
     return whole, kept
 
 
-def _cap(execution: Execution, pack: RulePack) -> Decimal | None:
-    """The lowest total cap the execution rate falls under; without a rate there is nothing to compare."""
+def total_cap(execution: Execution, pack: RulePack) -> Decimal | None:
+    """In points: the lowest total cap the execution rate falls under; without a rate there is nothing to compare."""
     if execution.executed is None or not execution.budget:
         return None
     spent = EXACT.multiply(execution.executed, HUNDRED)

@@ -110,21 +110,27 @@ def _light(score: Score, pack: RulePack, quarter: Quarter) -> Light:
 
 
 def _with_points(score: Score, share: Share, weight: Decimal, divisor: Decimal, pack: RulePack) -> Score:
-    """W·part/whole with its one division, the pack's floor and fixed deduction, then the one rounding."""
+    exact, floored = item_of(share, score.target, weight, divisor, pack)
+    points = rounded(exact)
+    notices = (*score.notices, *share.notices)
+    return replace(score, points=points, computed=points, exact=exact, floored=floored, notices=notices)
+
+
+def item_of(share: Share, target: Target, weight: Decimal, divisor: Decimal, pack: RulePack) -> tuple[Decimal, bool]:
+    """The unrounded item in points, and whether the pass floor took it: W·part/whole with its one division.
+
+    ``weight`` ÷ ``divisor`` is the weight after spreading. The one rounding is left to the caller.
+    """
     exact = divide(EXACT.multiply(weight, share.part), EXACT.multiply(divisor, share.whole))
     if "beyond_target" in share.notices and pack.over_effect is OverEffect.FIXED:
         exact = max(EXACT.subtract(exact, pack.over_deduction), ZERO)
     floored = (
         share.formula not in _NO_FLOOR
-        and score.target.kind in (TargetKind.NUMBER, TargetKind.RANGE)
+        and target.kind in (TargetKind.NUMBER, TargetKind.RANGE)
         and exact > 0
         and EXACT.multiply(exact, HUNDRED) < divide(EXACT.multiply(weight, pack.pass_floor), divisor)
     )
-    if floored:
-        exact = ZERO
-    points = rounded(exact)
-    notices = (*score.notices, *share.notices)
-    return replace(score, points=points, computed=points, exact=exact, floored=floored, notices=notices)
+    return (ZERO, True) if floored else (exact, False)
 
 
 def _with_manual(score: Score, quarter: Quarter) -> Score:

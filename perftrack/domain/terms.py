@@ -157,6 +157,16 @@ class Across(StrEnum):
     WORST = "worst"
 
 
+class CauseKind(StrEnum):
+    """偏差原因 by kind, as the monitoring sheet names them."""
+
+    FUNDING = "经费保障"
+    RULES = "制度保障"
+    STAFF = "人员保障"
+    EQUIPMENT = "硬件条件保障"
+    OTHER = "其他"
+
+
 #: A level name that contains this word makes a bare number a ceiling (guide: 成本 as level 1, 101号).
 COST_WORD = "成本"
 #: Words that stand for "nothing here" in targets and actuals.

@@ -45,11 +45,16 @@ def card_in(ws: Workspace, plan: Plan, state: State) -> Scorecard:
 def compare_plan(ws: Workspace, plan_id: str, before: State, after: State) -> Comparison | None:
     """One plan, as of ``after.year``, in two states; None where the year before has no plan of its kind and name.
 
+    Indicators of another year are found by the links the officer set, else by their names.
+
     Raises :class:`UserError` ``plan_gone``, ``unknown_pack``.
     """
     plan = ws.plan(plan_id)
     same = plan if before.year == plan.year else _namesake(ws, plan, before.year)
-    return None if same is None else compare(card_in(ws, same, before), card_in(ws, plan, after))
+    if same is None:
+        return None
+    links = {} if same is plan else _links(ws)
+    return compare(card_in(ws, same, before), card_in(ws, plan, after), links)
 
 
 def compare_years(ws: Workspace, before: State, after: State, plan: str | None = None) -> YearComparison:
@@ -83,6 +88,14 @@ def original_targets(ws: Workspace, plan_id: str) -> dict[str, str]:
 
     with ws.reading() as connection:
         return sources_reading.first_targets(connection, plan_id)
+
+
+def _links(ws: Workspace) -> dict[str, str]:
+    """Which indicator goes on with one of an earlier year: its id by theirs."""
+    from perftrack.persistence import links_reading
+
+    with ws.reading() as connection:
+        return {earlier: later for later, earlier in links_reading.links(connection).items()}
 
 
 def _namesake(ws: Workspace, plan: Plan, year: int) -> Plan | None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from perftrack.domain.explanation import Step
 from perftrack.domain.findings import Finding
+from perftrack.domain.phrases import Phrase
 from perftrack.domain.terms import Role
 from perftrack.errors import UserError
 from perftrack.services.bundled import messages
@@ -32,6 +33,10 @@ class Speaker:
         if step.code == "diff_aggregation":
             spoken |= {key: self.say("aggregation", str(spoken[key])) for key in ("before", "after")}
         return self.say("step", step.code, spoken)
+
+    def phrase(self, phrase: Phrase) -> str:
+        """The sentence of a forecast, of what is needed, of a draft."""
+        return self.say(phrase.section, phrase.code, self._spoken(phrase.arguments))
 
     def _spoken(self, arguments: Mapping[str, object]) -> dict[str, object]:
         """``arguments`` with the number of a quarter turned into its name, also of ``before_quarter`` and the like."""

@@ -71,6 +71,14 @@
             <source>Go to quarter 4</source>
             <translation>转到四季度</translation>
         </message>
+        <message>
+            <source>Write forms</source>
+            <translation>制作填报表</translation>
+        </message>
+        <message>
+            <source>Read forms back</source>
+            <translation>读回填报表</translation>
+        </message>
     </context>
     <context>
         <name>Alerts</name>
@@ -139,6 +147,17 @@
         <message>
             <source>Kept on this machine for you, not in the file</source>
             <translation>只保存在这台电脑上，不写入文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>AsOf</name>
+        <message>
+            <source>Past day</source>
+            <translation>往日</translation>
+        </message>
+        <message>
+            <source>Show the scorecard as it stood on a past day</source>
+            <translation>看评分卡在过去某一天的样子</translation>
         </message>
     </context>
     <context>
@@ -505,6 +524,200 @@
         <message>
             <source>Type to narrow down</source>
             <translation>输入以缩小范围</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectedCells</name>
+        <message>
+            <source>Accept</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>Indicator or fund</source>
+            <translation>指标、资金来源</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>现值</translation>
+        </message>
+        <message>
+            <source>In the form</source>
+            <translation>填报表</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>得分影响</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>not accepted</source>
+            <translation>不采用</translation>
+        </message>
+        <message>
+            <source>called “%1” in the form</source>
+            <translation>表中写作“%1”</translation>
+        </message>
+        <message>
+            <source>{year} {quarter} · total {before} → {after} · {same} cells the same</source>
+            <translation>{year} 年{quarter} · 总分 {before} → {after} · {same} 格相同</translation>
+        </message>
+        <message>
+            <source>%1 · the plan was changed since the form was written</source>
+            <translation>%1 · 制表后计划改过</translation>
+        </message>
+        <message>
+            <source>was %1 when the form was written; changed here since</source>
+            <translation>制表时为 %1，此后本单位也改过</translation>
+        </message>
+        <message>
+            <source>Actual</source>
+            <translation>完成值</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>偏差原因</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>改进措施</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Spending to date</source>
+            <translation>累计执行数</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Conflict</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>未接受</translation>
+        </message>
+        <message>
+            <source>Same</source>
+            <translation>相同</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectedDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>Only new</source>
+            <translation>仅新增</translation>
+        </message>
+        <message>
+            <source>Read forms back</source>
+            <translation>读回填报表</translation>
+        </message>
+        <message>
+            <source>Nothing to accept</source>
+            <translation>没有要采用的内容</translation>
+        </message>
+        <message>
+            <source>What was filled in is stored already, or nothing was filled in.</source>
+            <translation>填写的内容都已保存，或者表里什么也没有填。</translation>
+        </message>
+        <message>
+            <source>No form could be read</source>
+            <translation>没有一份填报表能读取</translation>
+        </message>
+        <message>
+            <source>The reasons stand above.</source>
+            <translation>原因见上。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) accepted</source>
+            <translation>
+                <numerusform>已采用 %n 格</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) left</source>
+            <translation>
+                <numerusform>%n 格未采用</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %n cell(s)</source>
+            <translation>
+                <numerusform>采用 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Space ticks · Ctrl+Enter accepts</source>
+            <translation>空格勾选 · Ctrl+Enter 采用</translation>
+        </message>
+        <message>
+            <source>Conflict {conflict} · refused {refused} · changed {changed} · new {new}</source>
+            <translation>冲突 {conflict} · 未接受 {refused} · 修改 {changed} · 新增 {new}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectedView</name>
+        <message>
+            <source>Cells that differ</source>
+            <translation>有差异的格</translation>
+        </message>
+    </context>
+    <context>
+        <name>Collecting</name>
+        <message>
+            <source>There are no plans yet</source>
+            <translation>还没有计划</translation>
+        </message>
+        <message>
+            <source>Read forms back</source>
+            <translation>读回填报表</translation>
+        </message>
+        <message>
+            <source>Reading forms</source>
+            <translation>读取填报表</translation>
         </message>
     </context>
     <context>
@@ -1569,6 +1782,10 @@ budget {budget}</source>
             <source>PDF file</source>
             <translation>PDF 文件</translation>
         </message>
+        <message>
+            <source>Collection form</source>
+            <translation>填报表</translation>
+        </message>
     </context>
     <context>
         <name>FindBar</name>
@@ -1929,6 +2146,45 @@ budget {budget}</source>
         <message>
             <source>Unchanged lines</source>
             <translation>未变化的项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>Linking</name>
+        <message>
+            <source>The year before has no indicators left to link</source>
+            <translation>上一年度没有可以关联的指标了</translation>
+        </message>
+        <message>
+            <source>Goes on from an indicator of %1…</source>
+            <translation>关联 %1 年的指标…</translation>
+        </message>
+        <message>
+            <source>No longer goes on from {indicator} ({year})</source>
+            <translation>取消与 {year} 年“{indicator}”的关联</translation>
+        </message>
+        <message>
+            <source>%1, same name</source>
+            <translation>%1（名称相同）</translation>
+        </message>
+        <message>
+            <source>%1, similar name</source>
+            <translation>%1（名称相近）</translation>
+        </message>
+        <message>
+            <source>%1, same place and weight</source>
+            <translation>%1（位置和权重相同）</translation>
+        </message>
+        <message>
+            <source>Linked</source>
+            <translation>已关联</translation>
+        </message>
+        <message>
+            <source>No longer linked</source>
+            <translation>已取消关联</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -2369,6 +2625,21 @@ budget {budget}</source>
         <message>
             <source>No password from now on</source>
             <translation>已不用密码</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastBanner</name>
+        <message>
+            <source>As of the end of %1, read-only</source>
+            <translation>截至 %1 的状态，只读</translation>
+        </message>
+        <message>
+            <source>Day shown</source>
+            <translation>查看的日期</translation>
+        </message>
+        <message>
+            <source>Back to today</source>
+            <translation>回到今天</translation>
         </message>
     </context>
     <context>
@@ -4061,6 +4332,148 @@ By the rule: {computed}</source>
         <message>
             <source>Go to %1</source>
             <translation>转到%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WriteFormsDialog</name>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Write forms</source>
+            <translation>制作填报表</translation>
+        </message>
+        <message>
+            <source>Plans  {chosen} of {count} chosen</source>
+            <translation>计划　已选 {chosen} / {count}</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全选</translation>
+        </message>
+        <message numerus="yes">
+            <source>Write %n form(s)</source>
+            <translation>
+                <numerusform>制作 %n 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder for the forms</source>
+            <translation>填报表存放的文件夹</translation>
+        </message>
+        <message>
+            <source>Writing forms</source>
+            <translation>制作填报表</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled; %n form(s) are ready</source>
+            <translation>
+                <numerusform>已取消，%n 份已制好</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) written</source>
+            <translation>
+                <numerusform>已制作 %n 份填报表</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>季度</translation>
+        </message>
+        <message>
+            <source>Back by</source>
+            <translation>交回日期</translation>
+        </message>
+        <message>
+            <source>A day as it shall read, may be empty</source>
+            <translation>按原样写在表上，可不填</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>One protected workbook per plan, to be filled in without this program and read back.</source>
+            <translation>每个计划一个受保护的工作簿，没有本程序也能填写，交回后可读回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Years</name>
+        <message>
+            <source>Years</source>
+            <translation>年度对比</translation>
+        </message>
+        <message>
+            <source>Show the plan beside its earlier years</source>
+            <translation>把这张表和往年放在一起看</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearsDialog</name>
+        <message>
+            <source>Years side by side</source>
+            <translation>年度对比</translation>
+        </message>
+        <message>
+            <source>{plan}, as of {quarter}, value over target, each year by its own rule pack</source>
+            <translation>{plan}　截至{quarter}　上为完成值，下为目标　各年度按各自的规则包</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearsModel</name>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行率</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>三级指标</translation>
+        </message>
+        <message>
+            <source>Earlier names</source>
+            <translation>曾用名称</translation>
+        </message>
+        <message>
+            <source>%1 target</source>
+            <translation>%1 目标</translation>
+        </message>
+        <message>
+            <source>%1 actual</source>
+            <translation>%1 完成值</translation>
+        </message>
+        <message>
+            <source>%1 score</source>
+            <translation>%1 得分</translation>
         </message>
     </context>
 </TS>

@@ -2,14 +2,16 @@
 
 import sys
 
-from tests.benchmarks import comparing, entering, saving, startup
+from tests.benchmarks import asof, comparing, entering, saving, startup, trying
 
 GROUPS = {
     "startup": startup.measure,
     "saving": saving.measure,
     "pasting": entering.measure_pasting,
     "typing": entering.measure_typing,
+    "trying": trying.measure,
     "comparing": comparing.measure,
+    "asof": asof.measure,
 }
 
 

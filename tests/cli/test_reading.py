@@ -39,6 +39,8 @@ def test_that_score_prints_a_table_for_people(db: Path, run: Run) -> None:
         ("score", "--db", "x", "--quarter", "0"),
         ("score", "--db", "x", "--quarter", "四"),
         ("score", "--db", "x", "--year", "24"),
+        ("score", "--db", "x", "--as-of", "yesterday"),
+        ("package", "--db", "x", "--out", "y", "--as-of", "2024-13-01"),
         ("score", "--db", "x", "--year", "next"),
         ("score", "--db", "x", "--lang", "fr"),
         ("score", "--db", "x", "--js"),
@@ -64,7 +66,22 @@ def test_that_wrong_usage_is_status_2_withone_sentence(words: Sequence[str], lan
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 @pytest.mark.parametrize(
-    "command", ["", "open", "demo", "new", "import", "score", "explain", "compare", "check", "export", "package"]
+    "command",
+    [
+        "",
+        "open",
+        "demo",
+        "new",
+        "import",
+        "score",
+        "forecast",
+        "needed",
+        "explain",
+        "compare",
+        "check",
+        "export",
+        "package",
+    ],
 )
 def test_that_help_is_there_in_both_languages(command: str, language: str, run: Run) -> None:
     status, out, error = run(*[word for word in (command, "--help", "--lang", language) if word])

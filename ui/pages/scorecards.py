@@ -12,17 +12,21 @@ from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import UserError
 from perftrack.services import explaining, reporting
 from perftrack.services.changes import Changes
+from perftrack.services.workspace import Workspace
 from ui import theme, widgets
 from ui.charts.reading import execution_spark, trend_of, trend_spark
 from ui.delegates.roles import Spark
 from ui.models.findings import FindingLine
 from ui.pages.base import Page
 from ui.pages.scorecard_parts.acts import CardActs
+from ui.pages.scorecard_parts.asof import AsOf
 from ui.pages.scorecard_parts.band import CardBand
 from ui.pages.scorecard_parts.card_view import CardView
 from ui.pages.scorecard_parts.explanation_panel import ExplanationPanel
 from ui.pages.scorecard_parts.head import CardHead
+from ui.pages.scorecard_parts.linking import Linking
 from ui.pages.scorecard_parts.middle import CardMiddle
+from ui.pages.scorecard_parts.years import Years
 from ui.session import Session
 
 if TYPE_CHECKING:  # brings pyqtgraph's charts, see _bring_charts
@@ -40,7 +44,11 @@ class ScorecardsPage(Page):
         self.charts: CardCharts | None = None
         self.head, self.band = CardHead(), CardBand()
         self.table, self.explanation = CardView(), ExplanationPanel()
-        self.acts = CardActs(session, self, self.head, self.band, self.explanation)
+        self.asof, self.linking = AsOf(session, self), Linking(session, self.table)
+        self.acts = CardActs(session, self, self._read, self.head, self.band, self.explanation)
+        self.years = Years(session, self)
+        self.head.add(self.years.button)
+        self.head.add(self.asof.button)
         self.empty = widgets.EmptyState("score", "")
         self._scroll, self._below = QScrollArea(), QVBoxLayout()
         self._stack = QStackedWidget()
@@ -48,6 +56,7 @@ class ScorecardsPage(Page):
         self._stack.addWidget(self._card_part())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.asof.banner)
         column.addWidget(self._stack)
         self.setFocusProxy(self.table)
         self._connect()
@@ -55,10 +64,13 @@ class ScorecardsPage(Page):
 
     def show_context(self) -> None:
         """Show the card of the plan chosen last, as of the quarter of now."""
-        self._plans = self.session.workspace.plans(self.session.year)
+        self._plans = self.asof.workspace.plans(self.session.year)
         if not self._plans:
             year = self.session.year
             words = self.tr("%1 has no plans yet").replace("%1", str(year)) if year else self.tr("No plans yet")
+            if self.asof.is_past:
+                self._show_empty(words)
+                return
             hint = self.tr("Import the year's targets, then their scorecards stand here.")
             self._show_empty(words, hint, self.tr("Import"))
             return
@@ -89,26 +101,32 @@ class ScorecardsPage(Page):
         self._row = row
         self.table.choose(row)
         name = self.table.row_name(row)
+        self.linking.show_row(self._card, row, not self.asof.is_past)
         self.explanation.show_row(self._card, row, name, self.session.speaker, renewed=renewed)
         if self.charts is not None:
             self.charts.choose(row)
 
     def regions(self) -> list[QWidget]:
+        past = [self.asof.banner] if self.asof.is_past else []
         if self.acts.regions():
-            return [self.head, *self.acts.regions()]
-        return [self.head, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
+            return [*past, self.head, *self.acts.regions()]
+        return [*past, self.head, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Scorecard"))
+        self.asof.retranslate()
         if self.session.is_open and self._plans:
             self.show_context()
+
+    def _read(self) -> Workspace:
+        return self.asof.workspace
 
     @property
     def _card(self) -> Scorecard:
         return self._cards[self.session.quarter]
 
     def _show_card(self) -> None:
-        workspace, quarter = self.session.workspace, self.session.quarter
+        workspace, quarter = self.asof.workspace, self.session.quarter
         try:
             self._cards = reporting.quarter_scores(workspace, self._plan_id, self._override or None)
             known = tuple(reporting.packs(workspace).values())
@@ -122,8 +140,9 @@ class ScorecardsPage(Page):
         names = [plan.name for plan in self._plans]
         self.head.show_plans(names, [plan.id for plan in self._plans].index(self._plan_id))
         self.head.show_packs(known, card.pack, of_year)
+        self.years.show_plan(workspace, self._plan_id, quarter)
         speaker = self.session.speaker
-        findings = reporting.file_findings(self.session.workspace, card)
+        findings = reporting.file_findings(workspace, card)
         self.head.show_findings([FindingLine(each, speaker.finding(each), each.subject) for each in findings])
         self.band.show_card(card)
         self.table.show_card(card, self._sparks(card), self._row)
@@ -197,12 +216,14 @@ class ScorecardsPage(Page):
         self.session.alerts.refused(words.replace("%1", path))
 
     def _connect(self) -> None:
+        self.asof.changed.connect(self.show_context)
         self.head.plan_chosen.connect(lambda row: self._show_plan(self._plans[row].id))
         self.head.pack_chosen.connect(self._read_by)
         self.head.finding_followed.connect(self._follow)
         self.head.copy_requested.connect(self.table.copy)
         self.table.row_chosen.connect(self._walk_to)
         self.table.copied.connect(self._tell_copied)
+        self.years.copied.connect(self._tell_copied)
         self.empty.acted.connect(lambda: self.open_requested.emit("import", "", {}))
         self.explanation.copied.connect(self._tell_copied)
         self.acts.copied.connect(self._tell_copied)

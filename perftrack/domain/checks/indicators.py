@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from perftrack.domain.answers import AnswerKind, read_actual
 from perftrack.domain.decimals import plain, shortest
+from perftrack.domain.drafts import has_hole
 from perftrack.domain.findings import Finding
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Deviation, Indicator
@@ -103,6 +104,9 @@ def _actual_findings(score: Score, here: _Place, quarter: Quarter) -> Iterator[F
 
 def _explanations(score: Score, here: _Place, card: Scorecard) -> Iterator[Finding]:
     given = given_deviation(score.indicator, card.quarter)
+    for text in (given.cause, given.remedy):
+        if has_hole(text):
+            yield here.finding(Severity.WARNING, "draft_unfinished", text=text.strip())
     if "beyond_target" in score.notices and not _explained(score.indicator, given, card.quarter):
         completion = "" if score.completion is None else plain(score.completion)
         yield here.finding(Severity.WARNING, "beyond_unexplained", completion=completion)

@@ -57,6 +57,7 @@ CASES: list[tuple[str, str, Indicator]] = [
     ("beyond_unexplained", "warning", ninety("≥10个", "13")),
     ("loss_without_cause", "warning", ninety("≥12个", "11")),
     ("empty_phrase", "warning", ninety("≥12个", "11", deviations=because("无", "完成"))),
+    ("draft_unfinished", "warning", ninety("≥12个", "11", deviations=because("原因为【待补充：具体情况】"))),
     ("operator_assumed", "hint", ninety("12个", "12")),
     ("numeric_grade", "hint", ninety("≥90%", "95%", "grade")),
     ("words_proportional", "hint", ninety("有效保障", judged("达成"))),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from perftrack.domain.scorecards import Scorecard
 from perftrack.services.comparing import State
+from perftrack.services.workspace import Workspace
 from ui.opening import EvidenceOpener
 from ui.pages.scorecard_parts.annex_printing import AnnexPrinting
 from ui.pages.scorecard_parts.band import CardBand
@@ -28,15 +29,17 @@ class CardActs(QObject):
     """A picture could not be written to this path."""
 
     def __init__(
-        self, session: Session, page: QWidget, head: CardHead, band: CardBand, explanation: ExplanationPanel
+        self, session: Session, page: QWidget, read: Callable[[], Workspace],
+        head: CardHead, band: CardBand, explanation: ExplanationPanel,
     ) -> None:  # fmt: skip
+        """``read`` gives the workspace the page shows: the open file, or a past day of it."""
         super().__init__(page)
-        self._session, self._page = session, page
+        self._session, self._page, self._read = session, page, read
         self._head, self._band, self._explanation = head, band, explanation
         self._card: Scorecard | None = None
         self._read_by: str | None = None
         self._place: QWidget | None = None
-        self._printing = AnnexPrinting(session, page)
+        self._printing = AnnexPrinting(session, read, page)
         self._opener = EvidenceOpener(session, self)
         self.comparison: CompareView | None = None
         self._holder = QWidget()
@@ -114,7 +117,7 @@ class CardActs(QObject):
         if self.comparison is None:
             from ui.pages.scorecard_parts.compare_view import CompareView
 
-            self.comparison = CompareView(self._session)
+            self.comparison = CompareView(self._session, self._read)
             self.comparison.closed.connect(lambda: self.compare.setChecked(False))
             self.comparison.copied.connect(self.copied)
             self.comparison.not_saved.connect(self.not_saved)

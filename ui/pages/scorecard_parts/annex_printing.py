@@ -1,5 +1,6 @@
 """打印: the explanation annex of the plan shown, on paper or as a PDF file."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from perftrack.errors import UserError
 from perftrack.services import guarding
 from perftrack.services.exporting.files import store, unique_stems
 from perftrack.services.exporting.sheets import KIND_NAMES, sheet_for
+from perftrack.services.workspace import Workspace
 from ui.dialogs import files
 from ui.printing import press
 from ui.session import Session
@@ -24,9 +26,9 @@ if TYPE_CHECKING:
 class AnnexPrinting(QObject):
     """Whoever may export the plan's sheets may print them."""
 
-    def __init__(self, session: Session, owner: QWidget) -> None:
+    def __init__(self, session: Session, read: Callable[[], Workspace], owner: QWidget) -> None:
         super().__init__(owner)
-        self._session, self._owner = session, owner
+        self._session, self._read, self._owner = session, read, owner
 
     def print(self, plan_id: str) -> "QPrintDialog | None":
         """Ask for the printer and print; where there is none, say so and offer a PDF file."""
@@ -65,10 +67,9 @@ class AnnexPrinting(QObject):
         )  # fmt: skip
 
     def _sheet(self, plan_id: str) -> Sheet | None:
-        workspace = self._session.workspace
         try:
-            guarding.require(workspace, Act.EXPORT, plan_id)
-            return sheet_for(workspace, plan_id, "annex", self._session.quarter)
+            guarding.require(self._session.workspace, Act.EXPORT, plan_id)
+            return sheet_for(self._read(), plan_id, "annex", self._session.quarter)
         except UserError as error:
             self._session.alerts.refused(self._session.speaker.error(error))
             return None

@@ -1,5 +1,7 @@
 """对比: the card beside another state of the same plan, traced to indicators and causes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from perftrack.domain.decimals import ZERO
 from perftrack.errors import UserError
 from perftrack.services import comparing, reporting
 from perftrack.services.comparing import State
+from perftrack.services.workspace import Workspace
 from ui import theme, widgets
 from ui.charts.changes import ChangeChart
 from ui.models.clipboard import write_html, write_tsv
@@ -30,9 +33,9 @@ class CompareView(QWidget):
     copied = Signal()
     not_saved = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, read: Callable[[], Workspace], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._read = session, read
         self._plan_id, self._plan_name = "", ""
         self._now, self._state = State(0), State(0)
         self._comparison: Comparison | None = None
@@ -51,7 +54,7 @@ class CompareView(QWidget):
     def compare(self, plan_id: str, now: State, indicator_id: str = "") -> None:
         """Compare a plan in the state ``now`` with the state chosen last for it, or the usual one."""
         session = self._session
-        workspace = session.workspace
+        workspace = self._read()
         revised = bool(comparing.original_targets(workspace, plan_id))
         self.bar.offer(
             now, workspace.years(), tuple(reporting.packs(workspace)), revised=revised, told_by=session.speaker
@@ -81,7 +84,7 @@ class CompareView(QWidget):
         self.bar.show_state(self._state)
         self._comparison, sentence, hint = None, "", self.tr("Choose another state above.")
         try:
-            found = comparing.compare_plan(self._session.workspace, self._plan_id, self._state, self._now)
+            found = comparing.compare_plan(self._read(), self._plan_id, self._state, self._now)
         except UserError as error:
             found, sentence, hint = None, self._session.speaker.error(error), ""
         else:

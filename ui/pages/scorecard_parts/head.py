@@ -47,7 +47,7 @@ class CardHead(QWidget):
         self.print = widgets.quiet("", "print")
         self._chooser = Chooser(self)
         self._popup = FindingsPopup(self._lines, self)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.PAGE_PADDING, 0, theme.PANEL_PADDING, 0)
         row.setSpacing(theme.SPACE)
         for widget in (self.title, self.pack, self._reading, self._back):
@@ -65,6 +65,10 @@ class CardHead(QWidget):
         self._chooser.chosen.connect(self.plan_chosen)
         self._popup.followed.connect(self.finding_followed)
         self._retranslate()
+
+    def add(self, control: QWidget) -> None:
+        """Put a control of another part of the page at the right, before copying."""
+        self._row.insertWidget(self._row.indexOf(self.copy), control)
 
     def show_plans(self, names: Sequence[str], current: int) -> None:
         """Offer these plans."""
