@@ -52,9 +52,10 @@ class CardActs(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             page.addAction(action)
         self.compare.setCheckable(True)
-        self.back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
-        self.back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.back.setEnabled(False)
+        self._back = [QShortcut(QKeySequence(Qt.Key.Key_Escape), part) for part in (head, self._holder)]
+        for back in self._back:
+            back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            back.setEnabled(False)
         page.installEventFilter(self)
         self._connect()
         self._retranslate()
@@ -100,7 +101,8 @@ class CardActs(QObject):
             self._compare()
         self._holder.setVisible(on)
         self._place.setVisible(not on)
-        self.back.setEnabled(on)
+        for back in self._back:
+            back.setEnabled(on)
         self._head.compare.setChecked(on)
         if on:
             self._view().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -145,7 +147,8 @@ class CardActs(QObject):
         self.compare.toggled.connect(self._toggle)
         self.print.triggered.connect(lambda: self._with_plan(self._printing.print))
         self.save.triggered.connect(lambda: self._with_plan(self._printing.save))
-        self.back.activated.connect(lambda: self.compare.setChecked(False))
+        for back in self._back:
+            back.activated.connect(lambda: self.compare.setChecked(False))
         self._head.compare.clicked.connect(self.compare.trigger)
         self._head.print.clicked.connect(self._open_print_menu)
         self._band.explained.connect(self._explain)
