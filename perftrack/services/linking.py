@@ -1,6 +1,7 @@
 """An indicator followed through the years: linked by the officer where it was renamed, else known by its name."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from perftrack.domain.access import Act
@@ -66,6 +67,34 @@ def chain_of(ws: Workspace, indicator_id: str, oldest: int | None = None) -> tup
         chain.append(step)
         step = _before(ws, links, step.plan, step.place, oldest)
     return tuple(chain)
+
+
+@dataclass(frozen=True, slots=True)
+class YearBefore:
+    """The year a plan is held against: its plan of then, and what its linked indicators were, by their ids of now."""
+
+    plan: Plan | None
+    linked: Mapping[str, Indicator]
+
+    @property
+    def ids(self) -> dict[str, str]:
+        """From the ids of then to the ids of now, of what is linked."""
+        return {then.id: now for now, then in self.linked.items()}
+
+
+def year_before(ws: Workspace, plans: Iterable[Plan], year: int) -> dict[str, YearBefore]:
+    """What ``plans`` were in ``year``, by plan id: the plan of the same kind and name, else the one links lead to."""
+    links = _links(ws)
+    there = {item.id: (plan, item) for plan in ws.plans(year) for item in plan.indicators} if links else {}
+    namesakes = {(plan.kind, plan.name): plan for plan in ws.plans(year)}
+    found = {}
+    for plan in plans:
+        then = {item.id: there[links[item.id]] for item in plan.indicators if links.get(item.id) in there}
+        homes = Counter(home.id for home, _ in then.values()).most_common(1)
+        other = next((home for home, _ in then.values() if home.id == homes[0][0]), None) if homes else None
+        same = namesakes.get((plan.kind, plan.name), other)
+        found[plan.id] = YearBefore(same, {key: item for key, (_, item) in then.items()})
+    return found
 
 
 def candidates(ws: Workspace, indicator_id: str) -> tuple[Candidate, ...]:

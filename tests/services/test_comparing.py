@@ -14,7 +14,7 @@ from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import score_plan
 from perftrack.domain.terms import PlanKind
 from perftrack.errors import UserError
-from perftrack.services import explaining, linking
+from perftrack.services import explaining
 from perftrack.services.bundled import shipped_pack
 from perftrack.services.comparing import State, compare_plan, compare_years, original_targets
 from perftrack.services.messages import speaker
@@ -57,20 +57,6 @@ def test_that_years_are_compared_by_kind_and_name_of_the_plans(office: Workspace
     assert [each.after.plan.name for each in found.comparisons] == ["项目甲"]
     assert (found.only_before, found.only_after) == (("部门整体", "项目乙"), ("新项目",))
     assert [part.before is None for part in found.comparisons[0].parts] == [False, False, True]
-
-
-def test_that_an_indicator_renamed_over_the_years_is_followed_by_its_link(office: Workspace) -> None:
-    store_plans(office, None, [project("项目甲", 1, 2025)], [])
-    now = next(plan for plan in office.plans(2025))
-    renamed = replace(now, indicators=(replace(now.indicators[0], name="另一个名称"), *now.indicators[1:]))
-    store_plans(office, None, [renamed], [], replace=frozenset({(2025, str(PlanKind.PROJECT), "项目甲")}))
-    now, last = office.plans(2025)[0], office.plans(2024)[1]
-    linking.link(office, now.indicators[0].id, last.indicators[0].id)
-    found = compare_plan(office, now.id, State(2024), State(2025))
-    assert found is not None
-    pair = next(part for part in found.parts if part.after and part.after.indicator.name == "另一个名称")
-    assert pair.before is not None
-    assert pair.before.indicator.id == last.indicators[0].id
 
 
 def test_that_original_targets_are_those_first_stored(office: Workspace) -> None:

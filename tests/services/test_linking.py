@@ -11,9 +11,9 @@ from perftrack.domain.access import ACTS, Act, Actor
 from perftrack.domain.likeness import Reason
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Actual, Indicator, Plan
-from perftrack.domain.terms import PlanKind, Role
+from perftrack.domain.terms import Aggregation, PlanKind, Role
 from perftrack.errors import UserError
-from perftrack.services import asof, linking
+from perftrack.services import asof, comparing, foresight, linking
 from perftrack.services.earlier import earlier_years, side_by_side
 from perftrack.services.storing import store_plans
 from perftrack.services.workspace import Workspace
@@ -192,3 +192,32 @@ def test_that_a_plan_that_was_renamed_is_followed_with_its_indicators(office: Wo
     table = side_by_side(office, plan.id, Quarter.Q4, 5)
     assert table.years == (2025, 2024, 2023, 2022, 2021)
     assert [card and card.plan.name for card in table.cards] == ["为民服务经费", "社区经费", "社区经费", None, None]
+
+
+def test_that_a_comparison_of_years_goes_by_the_links(office: Workspace) -> None:
+    linking.link(office, key(office, 2023, "走访户数"), key(office, 2022, "走访次数"))
+    plan = office.plans(2023)[0]
+    found = comparing.compare_plan(office, plan.id, comparing.State(2022), comparing.State(2023))
+    assert found is not None
+    pairs = {
+        (part.before.indicator.name if part.before else None, part.after.indicator.name if part.after else None)
+        for part in found.parts
+    }
+    assert pairs == {("走访次数", "走访户数"), ("培训人数", "培训人数")}
+
+
+def test_that_a_forecast_takes_its_pattern_from_what_is_linked(tmp_path: Path) -> None:
+    def counted(year: int, name: str, called: str, values: list[int]) -> Plan:
+        actuals = {quarter: Actual(str(value)) for quarter, value in zip(Quarter, values, strict=False)}
+        item = Indicator("产出", "数量指标", name, "≥40次", Decimal(90), aggregation=Aggregation.SUM, actuals=actuals)
+        return Plan(year, PlanKind.PROJECT, called, indicators=(item,))
+
+    plans = [counted(2023, "上门次数", "走访经费", [4, 4, 8, 24]), counted(2024, "走访次数", "为民经费", [5, 5])]
+    with Workspace.create(tmp_path / "two.perftrack", DEPARTMENT, clock=TickingClock()) as ws:
+        store_plans(ws, DEPARTMENT, plans, [])
+        (alone,) = foresight.forecast_year(ws, 2024, Quarter.Q2)
+        linking.link(ws, key(ws, 2024, "走访次数"), key(ws, 2023, "上门次数"))
+        (followed,) = foresight.forecast_year(ws, 2024, Quarter.Q2)
+        assert (alone.items[0].method.code, followed.items[0].method.code) == ("pace", "last_year")
+        assert followed.items[0].values is not None
+        assert followed.items[0].values.likely == 50
