@@ -39,6 +39,16 @@
         </message>
     </context>
     <context>
+        <name>ChangeChart</name>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CollectedDialog</name>
         <message numerus="yes">
             <source>%n cell(s) accepted</source>
@@ -59,6 +69,33 @@
             <translation>
                 <numerusform>Accept %n cell</numerusform>
                 <numerusform>Accept %n cells</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message numerus="yes">
+            <source>%n part(s) moved the total</source>
+            <translation>
+                <numerusform>%n part moved the total</numerusform>
+                <numerusform>%n parts moved the total</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonTable</name>
+        <message numerus="yes">
+            <source>%n other(s), unchanged</source>
+            <translation>
+                <numerusform>%n other, unchanged</numerusform>
+                <numerusform>%n others, unchanged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

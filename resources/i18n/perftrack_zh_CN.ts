@@ -92,6 +92,37 @@
         </message>
     </context>
     <context>
+        <name>AnnexPrinting</name>
+        <message>
+            <source>No printer is set up on this computer.</source>
+            <translation>这台电脑没有安装打印机。</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>A PDF file looks the same and can be printed elsewhere.</source>
+            <translation>PDF 文件版式相同，可以拿到别处打印。</translation>
+        </message>
+        <message>
+            <source>Save the explanation as PDF</source>
+            <translation>评分说明存为 PDF</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已送打印机</translation>
+        </message>
+        <message>
+            <source>The printer did not take the pages. Save them as PDF instead.</source>
+            <translation>打印机没有接收。请改存为 PDF。</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>已保存：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>AppearanceSection</name>
         <message>
             <source>Language</source>
@@ -196,6 +227,21 @@
         </message>
     </context>
     <context>
+        <name>CardActs</name>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Print explanation</source>
+            <translation>打印评分说明</translation>
+        </message>
+        <message>
+            <source>Save explanation as PDF</source>
+            <translation>评分说明存为 PDF</translation>
+        </message>
+    </context>
+    <context>
         <name>CardBand</name>
         <message>
             <source>Rating</source>
@@ -226,6 +272,10 @@
         <message>
             <source>Not applicable</source>
             <translation>不适用</translation>
+        </message>
+        <message>
+            <source>Explain %1</source>
+            <translation>说明 %1</translation>
         </message>
     </context>
     <context>
@@ -331,6 +381,22 @@
             <source>Rule pack %1</source>
             <translation>规则包 %1</translation>
         </message>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Compare with another state (Ctrl+D)</source>
+            <translation>与另一时点或口径对比（Ctrl+D）</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Print the explanation (Ctrl+P)</source>
+            <translation>打印评分说明（Ctrl+P）</translation>
+        </message>
     </context>
     <context>
         <name>CellStates</name>
@@ -361,6 +427,19 @@
         <message>
             <source>Saved</source>
             <translation>已保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeChart</name>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>其余 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From {before} to {after}. {changes}</source>
+            <translation>由 {before} 到 {after}。{changes}</translation>
         </message>
     </context>
     <context>
@@ -639,6 +718,197 @@
         <message>
             <source>Take back</source>
             <translation>撤回</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareBar</name>
+        <message>
+            <source>Quarter before</source>
+            <translation>上季度</translation>
+        </message>
+        <message>
+            <source>Same quarter last year</source>
+            <translation>上年同期</translation>
+        </message>
+        <message>
+            <source>End of last year</source>
+            <translation>上年年终</translation>
+        </message>
+        <message>
+            <source>Original targets</source>
+            <translation>原目标</translation>
+        </message>
+        <message>
+            <source>By rule pack %1</source>
+            <translation>按规则包 %1</translation>
+        </message>
+        <message>
+            <source>Pack of the year</source>
+            <translation>本年规则包</translation>
+        </message>
+        <message>
+            <source>%1</source>
+            <comment>fiscal year</comment>
+            <translation>%1 年</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>Usual states to compare with</source>
+            <translation>常用对照</translation>
+        </message>
+        <message>
+            <source>Quarter to compare with</source>
+            <translation>对照的季度</translation>
+        </message>
+        <message>
+            <source>Year to compare with: %1</source>
+            <translation>对照的年度：%1</translation>
+        </message>
+        <message>
+            <source>Rule pack to compare with: %1</source>
+            <translation>对照的规则包：%1</translation>
+        </message>
+        <message>
+            <source>Targets of now</source>
+            <translation>现目标</translation>
+        </message>
+        <message>
+            <source>Targets to compare with</source>
+            <translation>对照的目标</translation>
+        </message>
+        <message>
+            <source>No target of this plan was ever revised</source>
+            <translation>本项目的目标没有调整过</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy comparison</source>
+            <translation>复制对比</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Back to the scorecard</source>
+            <translation>返回评分卡</translation>
+        </message>
+        <message>
+            <source>Back to the scorecard (Esc)</source>
+            <translation>返回评分卡（Esc）</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareTotals</name>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message>
+            <source>Choose another state above.</source>
+            <translation>请在上面另选对照。</translation>
+        </message>
+        <message>
+            <source>{year} has no plan named {plan}</source>
+            <translation>{year} 年没有“{plan}”</translation>
+        </message>
+        <message>
+            <source>Nothing was reported in either state</source>
+            <translation>两边都还没有填报</translation>
+        </message>
+        <message>
+            <source>Where the difference comes from</source>
+            <translation>差额来源</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) moved the total</source>
+            <translation>
+                <numerusform>%n 项影响总分</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From total to total</source>
+            <translation>变化去向</translation>
+        </message>
+        <message>
+            <source>nothing moved the total</source>
+            <translation>总分没有变化</translation>
+        </message>
+        <message>
+            <source>axis from %1</source>
+            <translation>纵轴自 %1 起</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <source>{year}, {quarter}</source>
+            <translation>{year} 年{quarter}</translation>
+        </message>
+        <message>
+            <source>original targets</source>
+            <translation>原目标</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonTable</name>
+        <message>
+            <source>Indicator</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s), unchanged</source>
+            <translation>
+                <numerusform>其余 %n 项，没有变化</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行率</translation>
+        </message>
+        <message>
+            <source>Cap</source>
+            <translation>总分上限</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 条</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1248,6 +1518,17 @@
         </message>
     </context>
     <context>
+        <name>EvidenceOpener</name>
+        <message>
+            <source>Opening evidence</source>
+            <translation>打开佐证</translation>
+        </message>
+        <message>
+            <source>No program on this computer opens %1. Nothing was changed.</source>
+            <translation>这台电脑没有能打开“%1”的程序。数据没有变化。</translation>
+        </message>
+    </context>
+    <context>
         <name>EvidenceSection</name>
         <message>
             <source>Evidence</source>
@@ -1290,10 +1571,6 @@
             <translation>添加佐证资料</translation>
         </message>
         <message>
-            <source>Opening evidence</source>
-            <translation>打开佐证资料</translation>
-        </message>
-        <message>
             <source>%1 removed</source>
             <translation>已移除 %1</translation>
         </message>
@@ -1312,10 +1589,6 @@
         <message>
             <source>No files</source>
             <translation>暂无资料</translation>
-        </message>
-        <message>
-            <source>No program on this computer opens %1. Nothing was changed.</source>
-            <translation>本机没有能打开 %1 的程序，未作任何修改。</translation>
         </message>
         <message>
             <source>Quarter</source>
@@ -1428,6 +1701,25 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>ExplanationNodes</name>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>imported</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>restored</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>第 %1 版</translation>
+        </message>
+    </context>
+    <context>
         <name>ExplanationPanel</name>
         <message>
             <source>How it was scored</source>
@@ -1441,12 +1733,40 @@ budget {budget}</source>
             <source>Copy explanation</source>
             <translation>复制得分说明</translation>
         </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Compare with another state</source>
+            <translation>与另一时点或口径对比</translation>
+        </message>
     </context>
     <context>
-        <name>ExplanationTree</name>
+        <name>ExplanationView</name>
         <message>
-            <source>Score</source>
-            <translation>得分</translation>
+            <source>Open file</source>
+            <translation>打开文件</translation>
+        </message>
+        <message>
+            <source>Go to row</source>
+            <translation>转到该行</translation>
+        </message>
+        <message>
+            <source>Copy line</source>
+            <translation>复制本行</translation>
+        </message>
+        <message>
+            <source>Copy with all below</source>
+            <translation>复制本行及下级</translation>
+        </message>
+        <message>
+            <source>Copy explanation</source>
+            <translation>复制说明</translation>
+        </message>
+        <message>
+            <source>Copy whole plan</source>
+            <translation>复制整个项目</translation>
         </message>
     </context>
     <context>
@@ -1481,6 +1801,10 @@ budget {budget}</source>
         <message>
             <source>Collection form</source>
             <translation>填报表</translation>
+        </message>
+        <message>
+            <source>PDF file</source>
+            <translation>PDF 文件</translation>
         </message>
     </context>
     <context>
@@ -3842,6 +4166,10 @@ By the rule: {computed}</source>
         <message>
             <source>of %1</source>
             <translation>满分 %1</translation>
+        </message>
+        <message>
+            <source>Explain %1</source>
+            <translation>说明 %1</translation>
         </message>
     </context>
     <context>

@@ -14,6 +14,7 @@ from perftrack.domain.access import Actor
 from perftrack.domain.plans import Actual
 from perftrack.domain.terms import Role
 from perftrack.services import linking, recording
+from perftrack.services.comparing import State
 from perftrack.services.storing import store_plans
 from perftrack.services.workspace import Workspace
 from tests.factories import TickingClock
@@ -195,3 +196,32 @@ def test_that_the_years_of_a_past_day_are_those_of_then(page: ScorecardsPage) ->
     assert dialog is not None
     assert dialog.model.index(ACTIVITIES, 1).data() == "4次"
     dialog.accept()
+
+
+def test_that_a_past_day_is_explained_and_compared_as_it_was(page: ScorecardsPage, qtbot) -> None:
+    page.choose_row(ACTIVITIES)
+    assert "2025-01-03" in page.explanation.text()
+    page.asof.button.click()
+    assert "2025-01-03" not in page.explanation.text()
+    assert "2024-12-31" in page.explanation.text()
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    view = page.acts.comparison
+    assert view is not None
+    row = view._lines.rows()[view._lines.row_of(plan_named(page.session, PARTY).indicators[ACTIVITIES].id)]
+    assert "3次 → 4次" in row.causes[0]
+    qtbot.keyClick(view.table, Qt.Key.Key_Escape)
+    assert not view.isVisible()
+    assert page.asof.is_past
+
+
+def test_that_years_are_compared_along_the_link(page: ScorecardsPage) -> None:
+    plan = plan_named(page.session, PARTY)
+    earlier = page.session.workspace.plans(2023)[0].indicators[BRANCHES]
+    linking.link(page.session.workspace, plan.indicators[BRANCHES].id, earlier.id)
+    page.acts.compare.trigger()
+    view = page.acts.comparison
+    assert view is not None
+    view.bar.state_chosen.emit(State(2023, Q3))
+    causes = [cause for row in view._lines.rows() for cause in row.causes if row.name == plan.indicators[BRANCHES].name]
+    assert not any("only" in cause for cause in causes)

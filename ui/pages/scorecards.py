@@ -10,13 +10,15 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import UserError
-from perftrack.services import linking, reporting
+from perftrack.services import explaining, linking, reporting
 from perftrack.services.changes import Changes
+from perftrack.services.workspace import Workspace
 from ui import theme, widgets
 from ui.charts.reading import execution_spark, trend_of, trend_spark
 from ui.delegates.roles import Spark
 from ui.models.findings import FindingLine
 from ui.pages.base import Page
+from ui.pages.scorecard_parts.acts import CardActs
 from ui.pages.scorecard_parts.asof import AsOf
 from ui.pages.scorecard_parts.band import CardBand
 from ui.pages.scorecard_parts.card_view import CardView
@@ -46,6 +48,7 @@ class ScorecardsPage(Page):
         self.head, self.band = CardHead(), CardBand()
         self.table, self.explanation = CardView(), ExplanationPanel()
         self.asof, self.linking = AsOf(session, self), Linking(session, self.table)
+        self.acts = CardActs(session, self, self._read, self.head, self.band, self.explanation)
         self.years = Years(session, self)
         self.head.add(self.years.button)
         self.head.add(self.asof.button)
@@ -115,13 +118,13 @@ class ScorecardsPage(Page):
         if row >= 0:
             self.choose_row(row)
 
-    def choose_row(self, row: int) -> None:
-        """Point out one row in table, explanation and charts."""
+    def choose_row(self, row: int, *, renewed: bool = False) -> None:
+        """Point out one row in table, explanation and charts; ``renewed``: the card was, nobody chose a row."""
         self._row = row
         self.table.choose(row)
         name = self.table.row_name(row)
         self.linking.show_row(self._card, row, not self.asof.is_past)
-        self.explanation.show_row(self._card, row, name, self.session.speaker)
+        self.explanation.show_row(self._card, row, name, self.session.speaker, renewed=renewed)
         if self.charts is not None:
             self.charts.choose(row)
 
@@ -129,6 +132,8 @@ class ScorecardsPage(Page):
         past = [self.asof.banner] if self.asof.is_past else []
         if self.office is not None and self._shows_office():
             return [*past, *self.office.regions()]
+        if self.acts.regions():
+            return [*past, self.head, *self.acts.regions()]
         return [*past, self.head, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
 
     def retranslate(self) -> None:
@@ -136,6 +141,9 @@ class ScorecardsPage(Page):
         self.asof.retranslate()
         if self.session.is_open and self._plans:
             self.show_context()
+
+    def _read(self) -> Workspace:
+        return self.asof.workspace
 
     @property
     def _card(self) -> Scorecard:
@@ -163,12 +171,14 @@ class ScorecardsPage(Page):
         self.band.show_card(card)
         self.table.show_card(card, self._sparks(card), self._row)
         self._stack.setCurrentIndex(1)
+        self.explanation.rest_on(explaining.sources(workspace, self._plan_id))
+        self.choose_row(self._row, renewed=True)
+        self.acts.show_card(card, self._override)
         if self.charts is None:
             QTimer.singleShot(0, self, self._bring_charts)  # the numbers first, the charts a moment later
         else:
             self.charts.show_card(self._cards, quarter, self._row, self._earlier)
             self.charts.setVisible(card.plan.dropped is None)
-        self.choose_row(self._row)
 
     def _entries(self) -> list[str]:
         """The list of plans to choose from; its first entry is all of them."""
@@ -218,6 +228,7 @@ class ScorecardsPage(Page):
 
     def _show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
         self._cards = {}
+        self.acts.show_nothing()
         self.empty.set_words(sentence, hint, action)
         self._stack.setCurrentIndex(0)
 
@@ -268,6 +279,9 @@ class ScorecardsPage(Page):
         self.years.copied.connect(self._tell_copied)
         self.empty.acted.connect(lambda: self.open_requested.emit("import", "", {}))
         self.explanation.copied.connect(self._tell_copied)
+        self.acts.copied.connect(self._tell_copied)
+        self.acts.not_saved.connect(self._tell_not_saved)
+        self.explanation.row_wanted.connect(self._walk_to)
         for keys, act in (
             ("Ctrl+PgUp", lambda: self._step(-1)), ("Ctrl+PgDown", lambda: self._step(1)), ("Alt+Up", self._go_up),
         ):  # fmt: skip
@@ -304,6 +318,7 @@ class ScorecardsPage(Page):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.acts.stand_in_for(self._scroll), 1)
         return part
 
 
