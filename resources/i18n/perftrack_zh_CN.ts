@@ -73,6 +73,37 @@
         </message>
     </context>
     <context>
+        <name>AheadLine</name>
+        <message>
+            <source>Year end</source>
+            <translation>全年预测</translation>
+        </message>
+        <message>
+            <source>cannot be said yet</source>
+            <translation>尚无法预测</translation>
+        </message>
+        <message>
+            <source>low %1</source>
+            <translation>低 %1</translation>
+        </message>
+        <message>
+            <source>high %1</source>
+            <translation>高 %1</translation>
+        </message>
+        <message>
+            <source>In fact</source>
+            <translation>实际</translation>
+        </message>
+        <message>
+            <source>Nothing was reported yet.</source>
+            <translation>尚未填报，无法预测。</translation>
+        </message>
+        <message>
+            <source>Every indicator goes on as its quarters so far; low takes the least of each at once, high the most.</source>
+            <translation>各项按已报各季度推算到年末；低为各项同时取最低，高为各项同时取最高。</translation>
+        </message>
+    </context>
+    <context>
         <name>Alerts</name>
         <message>
             <source>Cancel</source>
@@ -259,6 +290,22 @@
             <source>{note}, axis from {start}</source>
             <translation>{note}，纵轴自 {start} 起</translation>
         </message>
+        <message>
+            <source>Lost</source>
+            <translation>已失</translation>
+        </message>
+        <message>
+            <source>To be won</source>
+            <translation>可争取</translation>
+        </message>
+        <message>
+            <source>Points lost or still to be won</source>
+            <translation>失分或还能争取的分</translation>
+        </message>
+        <message>
+            <source>Still to be won</source>
+            <translation>还能争取的分</translation>
+        </message>
     </context>
     <context>
         <name>CardHead</name>
@@ -380,6 +427,22 @@
         <message>
             <source>Q4</source>
             <translation>四季度</translation>
+        </message>
+        <message>
+            <source>Forecast %1</source>
+            <translation>预测 %1</translation>
+        </message>
+        <message>
+            <source>Year end {words}, {low} to {high}. {method}</source>
+            <translation>全年预测 {words}，{low} 至 {high}。{method}</translation>
+        </message>
+        <message>
+            <source>Forecast {words}
+{low} to {high}
+{method}</source>
+            <translation>预测 {words}
+{low} 至 {high}
+{method}</translation>
         </message>
     </context>
     <context>
@@ -1486,6 +1549,68 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>GainsTable</name>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行率</translation>
+        </message>
+        <message>
+            <source>can no longer be won</source>
+            <translation>已无法挽回</translation>
+        </message>
+        <message>
+            <source>spend %1 more</source>
+            <translation>再支出 %1</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>不晚于 %1</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>三级指标</translation>
+        </message>
+        <message>
+            <source>Needed at year end</source>
+            <translation>年末须达到</translation>
+        </message>
+        <message>
+            <source>Way to go</source>
+            <translation>还差</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>可得分</translation>
+        </message>
+        <message>
+            <source>%1 of the way to it is still to go, counted from where the year is likely to end.</source>
+            <translation>从预测的年末值算起，离须达到的值还差 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>GainsView</name>
+        <message>
+            <source>%1 in all by year end, the least effort first</source>
+            <translation>年末前共 %1 分，省力在前</translation>
+        </message>
+        <message>
+            <source>Nothing is left to win: the year is likely to end with full marks.</source>
+            <translation>没有可再争取的分：全年预计满分。</translation>
+        </message>
+        <message>
+            <source>Nothing was reported yet, so nothing can be said of the year&apos;s end.</source>
+            <translation>尚未填报，无法预测全年。</translation>
+        </message>
+        <message>
+            <source>The year is in: nothing can be won any more.</source>
+            <translation>全年数据已齐，不能再争取。</translation>
+        </message>
+        <message>
+            <source>Points still to be won</source>
+            <translation>还能争取的分</translation>
+        </message>
+    </context>
+    <context>
         <name>GradeEditor</name>
         <message>
             <source>Share in per cent</source>
@@ -1910,6 +2035,14 @@ budget {budget}</source>
         <message>
             <source>Not applicable</source>
             <translation>不适用</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <source>Year end between {low} and {high}</source>
+            <translation>全年 {low} 至 {high}</translation>
         </message>
     </context>
     <context>

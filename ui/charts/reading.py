@@ -4,18 +4,21 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from perftrack.domain.decimals import HUNDRED, ZERO, divide, rounded, shortest
+from perftrack.domain.forecast import Forecast
 from perftrack.domain.periods import Quarter
 from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.scoring import Score
 from perftrack.domain.targets import Target, TargetKind, print_target
 from perftrack.domain.terms import CUMULATIVE
 from perftrack.domain.yearvalues import YearState, quotient_text
-from ui.charts.values import Drop, ExecutionTrend, TargetLine, Trend, TrendPoint, Waterfall
+from perftrack.services.messages import Speaker
+from ui import formatting
+from ui.charts.values import Drop, ExecutionTrend, TargetLine, Trend, TrendPoint, Waterfall, YearEnd
 
 Cards = Mapping[Quarter, Scorecard]
 
 
-def trend_of(cards: Cards, row: int, quarter: Quarter) -> Trend:
+def trend_of(cards: Cards, row: int, quarter: Quarter, ahead: YearEnd | None = None) -> Trend:
     """The trend of the indicator in ``row`` up to ``quarter``, from the cards at the end of each quarter."""
     score = cards[quarter].scores[row]
     indicator, target = score.indicator, score.target
@@ -40,6 +43,7 @@ def trend_of(cards: Cards, row: int, quarter: Quarter) -> Trend:
         _target_lines(target),
         marks if target.is_numeric else (),
         shares=not target.is_numeric,
+        ahead=ahead if points else None,
     )
 
 
@@ -82,7 +86,28 @@ def _target_lines(target: Target) -> tuple[TargetLine, ...]:
     return (TargetLine(HUNDRED, print_target(target)),)
 
 
-def execution_trend(cards: Cards, quarter: Quarter, name: str) -> ExecutionTrend:
+def item_ahead(found: Forecast, row: int, speaker: Speaker) -> YearEnd | None:
+    """Where the indicator in ``row`` is likely to end; None once its year is in or where nothing can be said."""
+    item = found.items[row]
+    span = item.values or item.shares
+    if span is None or item.final or item.score.excluded:
+        return None
+    unit = item.score.target.unit if item.values is not None else "%"
+    words = shortest(rounded(span.likely)) + (unit if unit in ("%", "‰") else "")
+    return YearEnd(span.low, span.likely, span.high, words, speaker.phrase(item.method))
+
+
+def money_ahead(found: Forecast, speaker: Speaker) -> YearEnd | None:
+    """Where the spending is likely to end (万元); the method of the largest fund stands for all."""
+    money = found.money
+    if money.executed is None or money.final or not money.funds:
+        return None
+    span = money.executed
+    largest = max(money.funds, key=lambda each: each.fund.budget)
+    return YearEnd(span.low, span.likely, span.high, formatting.money(span.likely), speaker.phrase(largest.method))
+
+
+def execution_trend(cards: Cards, quarter: Quarter, name: str, ahead: YearEnd | None = None) -> ExecutionTrend:
     """The spending of a plan up to ``quarter``; quarters in which no fund reported have no dot."""
     plan = cards[quarter].plan
     points = []
@@ -90,7 +115,8 @@ def execution_trend(cards: Cards, quarter: Quarter, name: str) -> ExecutionTrend
         spent = plan.executed_by(past)
         if spent is not None and any(past in fund.executed for fund in plan.funds):
             points.append((int(past), spent))
-    return ExecutionTrend(name, int(quarter), plan.budget, tuple(points), cards[quarter].execution.light.value)
+    light = cards[quarter].execution.light.value
+    return ExecutionTrend(name, int(quarter), plan.budget, tuple(points), light, ahead if points else None)
 
 
 def waterfall_of(card: Scorecard, execution_name: str, cap_name: str) -> Waterfall:

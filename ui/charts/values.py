@@ -25,6 +25,20 @@ class TargetLine:
 
 
 @dataclass(frozen=True, slots=True)
+class YearEnd:
+    """Where a line is likely to end with quarter 4: ``low`` ≤ ``likely`` ≤ ``high``; ``words`` of the likely value.
+
+    ``method`` says how it was found, one sentence.
+    """
+
+    low: Decimal
+    likely: Decimal
+    high: Decimal
+    words: str
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Trend:
     """One indicator over the quarters of its year.
 
@@ -39,6 +53,8 @@ class Trend:
     targets: tuple[TargetLine, ...] = ()
     milestones: tuple[tuple[int, Decimal], ...] = ()
     shares: bool = False
+    ahead: YearEnd | None = None
+    """None where the year is in or nothing can be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +66,7 @@ class ExecutionTrend:
     budget: Decimal
     points: tuple[tuple[int, Decimal], ...] = ()
     light: str = ""
+    ahead: YearEnd | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from perftrack.services import reporting, worklists
+from perftrack.services import foresight, reporting, worklists
 from perftrack.services.changes import Changes
 from ui import theme, widgets
 from ui.models.clipboard import write_html, write_tsv
@@ -56,11 +56,13 @@ class OverviewPage(Page):
         self.setFocusProxy(self._table if plans else self._empty)
         if not plans:
             return
-        overview = reporting.overview(session.workspace, session.year, session.quarter)
+        where = (session.year, session.quarter)
+        overview = reporting.overview(session.workspace, *where)
         self._band.show_overview(overview)
         lists = worklists.work_lists(session.workspace, session.year, session.quarter)
         locked = session.quarter in session.workspace.locks(session.year)
-        self._model.show_overview(overview.rows, lists, locked=locked)
+        forecasts = {each.card.plan.id: each for each in foresight.forecast_year(session.workspace, *where)}
+        self._model.show_overview(overview.rows, lists, forecasts, locked=locked)
         self._table.set_heat_title(self.tr("Rate by level 1 (%)"))
         self._waiting.show_waiting(worklists.waited_for(session.workspace, lists))
         self._losses.show_losses(to_look_at(overview.losses))

@@ -6,11 +6,12 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from perftrack.domain.forecast import Forecast
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import UserError
-from perftrack.services import reporting
+from perftrack.services import foresight, reporting
 from perftrack.services.changes import Changes
 from ui import theme, widgets
 from ui.charts.reading import execution_spark, trend_of, trend_spark
@@ -36,6 +37,7 @@ class ScorecardsPage(Page):
         self._plans: tuple[Plan, ...] = ()
         self._plan_id, self._override, self._row = "", "", 0
         self._cards: dict[Quarter, Scorecard] = {}
+        self._forecast: Forecast | None = None
         self.charts: CardCharts | None = None
         self.head, self.band = CardHead(), CardBand()
         self.table, self.explanation = CardView(), ExplanationPanel()
@@ -92,7 +94,7 @@ class ScorecardsPage(Page):
             self.charts.choose(row)
 
     def regions(self) -> list[QWidget]:
-        return [self.head, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
+        return [self.head, self.table, self.explanation, *([self.charts.left()] if self.charts else [])]
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Scorecard"))
@@ -109,6 +111,7 @@ class ScorecardsPage(Page):
             self._cards = reporting.quarter_scores(workspace, self._plan_id, self._override or None)
             known = tuple(reporting.packs(workspace).values())
             of_year = reporting.pack_for(workspace, self.session.year).id
+            self._forecast = foresight.forecast_plan(workspace, self._plan_id, quarter, self._override or None)
         except UserError as error:
             self._show_empty(self.session.speaker.error(error))
             return
@@ -121,14 +124,15 @@ class ScorecardsPage(Page):
         speaker = self.session.speaker
         findings = reporting.file_findings(self.session.workspace, card)
         self.head.show_findings([FindingLine(each, speaker.finding(each), each.subject) for each in findings])
-        self.band.show_card(card)
+        self.band.show_card(card, self._forecast)
+        self.band.ahead.show_forecast(self._forecast, speaker)
         self.table.show_card(card, self._sparks(card), self._row)
         self._stack.setCurrentIndex(1)
         self.choose_row(self._row)
         if self.charts is None:
             QTimer.singleShot(0, self, self._bring_charts)  # the numbers first, the charts a moment later
         else:
-            self.charts.show_card(self._cards, quarter, self._row)
+            self.charts.show_card(self._cards, quarter, self._row, self._forecast, speaker)
             self.charts.setVisible(card.plan.dropped is None)
 
     def _sparks(self, card: Scorecard) -> list[Spark]:
@@ -146,7 +150,7 @@ class ScorecardsPage(Page):
         self.charts.not_saved.connect(self._tell_not_saved)
         self._below.addWidget(self.charts)
         if self._cards:
-            self.charts.show_card(self._cards, self.session.quarter, self._row)
+            self.charts.show_card(self._cards, self.session.quarter, self._row, self._forecast, self.session.speaker)
             self.charts.setVisible(self._card.plan.dropped is None)
 
     def _show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
