@@ -352,6 +352,16 @@
         </message>
     </context>
     <context>
+        <name>TrialBar</name>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Waiting</name>
         <message numerus="yes">
             <source>%n value(s), spending</source>

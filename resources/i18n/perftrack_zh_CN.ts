@@ -359,6 +359,22 @@
             <source>Rule pack %1</source>
             <translation>规则包 %1</translation>
         </message>
+        <message>
+            <source>Actual</source>
+            <translation>实际</translation>
+        </message>
+        <message>
+            <source>Trial</source>
+            <translation>试算</translation>
+        </message>
+        <message>
+            <source>The card as it is, or a trial</source>
+            <translation>实际评分卡或试算</translation>
+        </message>
+        <message>
+            <source>Try values without saving (Ctrl+T)</source>
+            <translation>试填数值，不保存（Ctrl+T）</translation>
+        </message>
     </context>
     <context>
         <name>CellStates</name>
@@ -1842,6 +1858,112 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>NeededPanel</name>
+        <message>
+            <source>a total of %1</source>
+            <translation>总分到 %1</translation>
+        </message>
+        <message>
+            <source>out of the cap: %1</source>
+            <translation>摆脱封顶：%1</translation>
+        </message>
+        <message>
+            <source>What it takes</source>
+            <translation>反推</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>自定</translation>
+        </message>
+        <message>
+            <source>Rating to reach</source>
+            <translation>要达到的等级</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Total to reach</source>
+            <translation>要达到的总分</translation>
+        </message>
+        <message>
+            <source>Execution score</source>
+            <translation>执行得分</translation>
+        </message>
+        <message>
+            <source>Execution score to reach</source>
+            <translation>要达到的预算执行得分</translation>
+        </message>
+        <message>
+            <source>Try</source>
+            <translation>代入</translation>
+        </message>
+        <message>
+            <source>Put this spending into the trial</source>
+            <translation>把这笔支出代入试算</translation>
+        </message>
+        <message>
+            <source>What each indicator needs while all the others stay as they are.</source>
+            <translation>其他各项不变时，每项指标须达到的值。</translation>
+        </message>
+        <message>
+            <source>What each indicator needs; Enter puts it into the trial</source>
+            <translation>每项指标须达到的值；回车代入试算</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeededTable</name>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行率</translation>
+        </message>
+        <message>
+            <source>nothing suffices</source>
+            <translation>怎么都不够</translation>
+        </message>
+        <message>
+            <source>enough</source>
+            <translation>已够</translation>
+        </message>
+        <message>
+            <source>spend %1 more</source>
+            <translation>再支出 %1</translation>
+        </message>
+        <message>
+            <source>%1, beyond the budget</source>
+            <translation>%1，超出预算</translation>
+        </message>
+        <message>
+            <source>%1, too late</source>
+            <translation>%1，已来不及</translation>
+        </message>
+        <message>
+            <source>{value}, {still} to go</source>
+            <translation>{value}，还差 {still}</translation>
+        </message>
+        <message>
+            <source>scored by hand</source>
+            <translation>人工评分</translation>
+        </message>
+        <message>
+            <source>no target</source>
+            <translation>无指标值</translation>
+        </message>
+        <message>
+            <source>total is capped</source>
+            <translation>总分封顶</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>三级指标</translation>
+        </message>
+        <message>
+            <source>Needed</source>
+            <translation>须达到</translation>
+        </message>
+    </context>
+    <context>
         <name>NewOfficeDialog</name>
         <message>
             <source>New office</source>
@@ -2958,6 +3080,14 @@ By the rule: {computed}</source>
             <source>Import</source>
             <translation>导入</translation>
         </message>
+        <message>
+            <source>Scorecard on trial</source>
+            <translation>试算中的评分卡</translation>
+        </message>
+        <message>
+            <source>Try values on this scorecard</source>
+            <translation>试算本评分卡</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -3523,6 +3653,61 @@ By the rule: {computed}</source>
         <message>
             <source>milestone %1</source>
             <translation>里程碑 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialBar</name>
+        <message>
+            <source>in fact {real} → tried {tried}</source>
+            <translation>实际 {real} → 试算 {tried}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>已改 %n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Type into the table</source>
+            <translation>直接在表中填写</translation>
+        </message>
+        <message>
+            <source>weights add to %1</source>
+            <translation>分值合计 %1</translation>
+        </message>
+        <message>
+            <source>Trial: nothing is saved</source>
+            <translation>试算：不保存</translation>
+        </message>
+        <message>
+            <source>Reset row</source>
+            <translation>恢复本行</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>全部恢复</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>退出试算</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialSide</name>
+        <message>
+            <source>Reset row of the trial</source>
+            <translation>恢复试算的本行</translation>
+        </message>
+        <message>
+            <source>Reset the trial</source>
+            <translation>全部恢复试算</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialTable</name>
+        <message>
+            <source>in fact %1</source>
+            <translation>实际 %1</translation>
         </message>
     </context>
     <context>

@@ -50,10 +50,7 @@ class ScorecardTable(QAbstractTableModel):
 
     def show(self, card: Scorecard, sparks: Sequence[Spark]) -> None:
         """Show ``card``; ``sparks`` are the trends of its rows, that of the execution row last."""
-        words = self._words()
-        rows = [score_row(card, row, sparks[row], words) for row in range(len(card.scores))]
-        rows.append(execution_row(card, sparks[-1], words))
-        rows = _with_group_ends(rows)
+        rows = _with_group_ends(self._build(card, sparks))
         if [row.key for row in rows] == [row.key for row in self._rows]:
             self._rows = rows
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
@@ -61,6 +58,12 @@ class ScorecardTable(QAbstractTableModel):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def _build(self, card: Scorecard, sparks: Sequence[Spark]) -> list[CardRow]:
+        """The rows from top to bottom."""
+        words = self._words()
+        rows = [score_row(card, row, sparks[row], words) for row in range(len(card.scores))]
+        return [*rows, execution_row(card, sparks[-1], words)]
 
     def clear(self) -> None:
         """Show nothing."""

@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from perftrack.domain.forecast import Forecast
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
+from perftrack.domain.whatif import WhatIf
 from perftrack.errors import UserError
 from perftrack.services import foresight, reporting
 from perftrack.services.changes import Changes
@@ -23,6 +24,7 @@ from ui.pages.scorecard_parts.card_view import CardView
 from ui.pages.scorecard_parts.explanation_panel import ExplanationPanel
 from ui.pages.scorecard_parts.head import CardHead
 from ui.pages.scorecard_parts.middle import CardMiddle
+from ui.pages.scorecard_parts.trial_side import TrialSide
 from ui.session import Session
 
 if TYPE_CHECKING:  # brings pyqtgraph's charts, see _bring_charts
@@ -41,6 +43,8 @@ class ScorecardsPage(Page):
         self.charts: CardCharts | None = None
         self.head, self.band = CardHead(), CardBand()
         self.table, self.explanation = CardView(), ExplanationPanel()
+        self._middle, self.trial = CardMiddle(self.table, self.explanation), TrialSide(self)
+        self.trying = QAction(self)
         self.empty = widgets.EmptyState("score", "")
         self._scroll, self._below = QScrollArea(), QVBoxLayout()
         self._stack = QStackedWidget()
@@ -88,16 +92,23 @@ class ScorecardsPage(Page):
         """Point out one row in table, explanation and charts."""
         self._row = row
         self.table.choose(row)
+        self.trial.choose(row)
         name = self.table.row_name(row)
         self.explanation.show_row(self._card, row, name, self.session.speaker)
         if self.charts is not None:
             self.charts.choose(row)
 
     def regions(self) -> list[QWidget]:
-        return [self.head, self.table, self.explanation, *([self.charts.left()] if self.charts else [])]
+        charts = [self.charts.left()] if self.charts else []
+        if self.trial.active:
+            return [self.head, self.trial.view, self.trial.panel, *charts]
+        return [self.head, self.table, self.explanation, *charts]
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Scorecard"))
+        self.trial.view.setAccessibleName(self.tr("Scorecard on trial"))
+        self.trying.setText(self.tr("Try values on this scorecard"))
+        self.trial.retranslate()
         if self.session.is_open and self._plans:
             self.show_context()
 
@@ -134,6 +145,7 @@ class ScorecardsPage(Page):
         else:
             self.charts.show_card(self._cards, quarter, self._row, self._forecast, speaker)
             self.charts.setVisible(card.plan.dropped is None)
+        self._show_trial()
 
     def _sparks(self, card: Scorecard) -> list[Spark]:
         quarter = card.quarter
@@ -152,6 +164,41 @@ class ScorecardsPage(Page):
         if self._cards:
             self.charts.show_card(self._cards, self.session.quarter, self._row, self._forecast, self.session.speaker)
             self.charts.setVisible(self._card.plan.dropped is None)
+            self._show_trial()
+
+    def try_values(self, on: bool) -> None:
+        """Show a copy of the card in which everything can be tried, or the card as it is."""
+        if not self._cards or self._card.plan.dropped is not None:
+            self.head.show_trial(False, possible=False)
+            return
+        self.trial.set_active(on)
+        self._middle.setVisible(not on)
+        self.setFocusProxy(self.trial.view if on else self.table)
+        self._show_card()
+        self.focusProxy().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_trial(self) -> None:
+        """Put the trial, if one is shown, in the place of the card."""
+        gone = self._card.plan.dropped is not None
+        if gone and self.trial.active:
+            self.trial.set_active(False)
+            self._middle.setVisible(True)
+        self.head.show_trial(self.trial.active, possible=not gone)
+        if self.charts is not None:
+            self.charts.set_ahead(not self.trial.active)
+        if self.trial.active:
+            self.trial.show_card(self._card, self._row, self.session.speaker)
+            if self.trial.trial is not None:
+                self._show_copy(self.trial.trial.now)
+
+    def _show_copy(self, copy: WhatIf) -> None:
+        """Move band, head and charts along with the trial."""
+        card = copy.card
+        self.band.show_card(card)
+        self.band.ahead.show_trial(copy)
+        self.head.show_pack(card.pack)
+        if self.charts is not None:
+            self.charts.show_card({**self._cards, card.quarter: card}, card.quarter, self._row)
 
     def _show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
         self._cards = {}
@@ -168,6 +215,10 @@ class ScorecardsPage(Page):
             self._show_plan(self._plans[(at + step) % len(self._plans)].id)
 
     def _read_by(self, pack_id: str) -> None:
+        if self.trial.active:
+            year = self.session.year
+            self.trial.under(reporting.pack_for(self.session.workspace, year, pack_id or None))
+            return
         self._override = pack_id
         self._show_card()
 
@@ -198,6 +249,15 @@ class ScorecardsPage(Page):
         self.head.pack_chosen.connect(self._read_by)
         self.head.finding_followed.connect(self._follow)
         self.head.copy_requested.connect(self.table.copy)
+        self.head.trial_toggled.connect(self.try_values)
+        self.trial.left.connect(lambda: self.try_values(False))
+        self.trial.moved.connect(self._show_copy)
+        self.trial.view.row_chosen.connect(lambda row: self.choose_row(self.trial.card_row(row)))
+        self.trial.view.copied.connect(self._tell_copied)
+        self.trying.setShortcut(QKeySequence("Ctrl+T"))
+        self.trying.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.trying.triggered.connect(lambda: self.try_values(not self.trial.active))
+        self.addAction(self.trying)
         self.table.row_chosen.connect(self._walk_to)
         self.table.copied.connect(self._tell_copied)
         self.empty.acted.connect(lambda: self.open_requested.emit("import", "", {}))
@@ -223,7 +283,8 @@ class ScorecardsPage(Page):
         for widget in (widgets.Rule(), self.band, widgets.Rule()):
             column.addWidget(widget)
         column.addSpacing(theme.SPACE)
-        column.addWidget(CardMiddle(self.table, self.explanation))
+        column.addWidget(self._middle)
+        column.addWidget(self.trial.middle)
         column.addSpacing(theme.PAGE_PADDING)
         column.addLayout(self._below, 1000)
         column.addStretch(1)
@@ -235,6 +296,7 @@ class ScorecardsPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
+        whole.addWidget(self.trial.bar)
         whole.addWidget(self._scroll, 1)
         return part
 

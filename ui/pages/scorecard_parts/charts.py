@@ -106,6 +106,12 @@ class CardCharts(QWidget):
         self._losses.set_text(self.tr("Still to be won") if side else self.tr("Points lost"))
         self._losses.set_note(self.gains.note() if side else self._lost)
 
+    def set_ahead(self, possible: bool) -> None:
+        """Offer the points to be won, or only those lost: a trial has no year end of its own."""
+        self.sides.setVisible(possible)
+        if not possible:
+            self.show_side(0)
+
     def left(self) -> QWidget:
         """Give what is shown at the left."""
         return self._left.currentWidget()
