@@ -95,14 +95,12 @@ class WaterfallChart(Chart):
 
     def _draw_drops(self, drops: Sequence[Drop], level: float, width: float) -> None:
         least = self._plot.value_height(_LEAST)
+        alike: dict[tuple[bool, bool], list[tuple[float, float, float]]] = {}
         for i, drop in enumerate(drops, 1):
             low = level - float(drop.loss)
             shown = (float(i), min(low, level - least), level)
             current = drop.key is not None and drop.key == self._current
-            if drop.reported:
-                self._plot.bars([shown], width, "red", 1.0 if current else _FAINT)
-            else:
-                self._plot.bars([shown], width, "grey-soft", outline="red" if current else "grey")
+            alike.setdefault((drop.reported, current), []).append(shown)
             place = self._plot.place(i, shown[1])
             token = "text" if drop.reported or current else "text-2"
             top = self._plot.place(i, level)
@@ -112,18 +110,24 @@ class WaterfallChart(Chart):
             box = QRectF(place.x() - width / 2, top.y(), width, place.y() - top.y() + 20)
             self._spots.append(Spot(box, self._told(drop), drop.key))
             level = low
+        for (reported, current), boxes in alike.items():  # one item for all that look alike: items are what costs
+            if reported:
+                self._plot.bars(boxes, width, "red", 1.0 if current else _FAINT)
+            else:
+                self._plot.bars(boxes, width, "grey-soft", outline="red" if current else "grey")
 
     def _told(self, drop: Drop) -> str:
         words = f"{drop.name}  {formatting.loss(drop.loss)}"
         return words if drop.reported else f"{words}\n{self.tr('Not reported')}"
 
     def _connect(self, waterfall: Waterfall, half: float) -> None:
+        from ui.charts.plotting import Rule
+
         level = float(waterfall.full)
-        for i, drop in enumerate(waterfall.drops):
-            self._plot.line([(i + half, level), (i + 1 - half, level)], "text-3")
-            level -= float(drop.loss)
-        last = len(waterfall.drops)
-        self._plot.line([(last + half, level), (last + 1 - half, level)], "text-3")
+        for i in range(len(waterfall.drops) + 1):
+            start, end = self._plot.place(i + half, level), self._plot.place(i + 1 - half, level)
+            self._plot.rules.append(Rule(start.x(), start.y(), end.x() - start.x(), "text-3"))
+            level -= float(waterfall.drops[i].loss) if i < len(waterfall.drops) else 0.0
 
     def _names(self, waterfall: Waterfall, room: float) -> list[tuple[str, ...]]:
         """The words under the steps, long names in two lines."""

@@ -59,8 +59,10 @@ class NeededTable(QAbstractTableModel):
             lines.append(self.spending_line(spending_for_total(card, wanted), card.total >= wanted))
         self._speaker = speaker
         if [line.name for line in lines] == [line.name for line in self._lines]:
-            self._lines = lines
-            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(Column) - 1))
+            old, self._lines = self._lines, lines
+            for row, (before, after) in enumerate(zip(old, lines, strict=True)):
+                if (before.words, before.usable) != (after.words, after.usable):
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
             return
         self.beginResetModel()
         self._lines = lines

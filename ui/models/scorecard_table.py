@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from perftrack.domain.scorecards import Scorecard
-from ui.delegates.roles import LOOK, OBJECT, PLAIN, Look, Spark
+from ui.delegates.roles import LOOK, OBJECT, PLAIN, Spark
 from ui.models.scorecard_rows import CardRow, Words, execution_row, score_row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -52,12 +52,19 @@ class ScorecardTable(QAbstractTableModel):
         """Show ``card``; ``sparks`` are the trends of its rows, that of the execution row last."""
         rows = _with_group_ends(self._build(card, sparks))
         if [row.key for row in rows] == [row.key for row in self._rows]:
-            self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+            self._renew(rows)
             return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def _renew(self, rows: list[CardRow]) -> None:
+        """Announce only the cells that differ."""
+        old, self._rows = self._rows, rows
+        for place, (before, after) in enumerate(zip(old, rows, strict=True)):
+            changed = [column for column in Column if _differs(before, after, column)]
+            if changed:
+                self.dataChanged.emit(self.index(place, changed[0]), self.index(place, changed[-1]))
 
     def _build(self, card: Scorecard, sparks: Sequence[Spark]) -> list[CardRow]:
         """The rows from top to bottom."""
@@ -160,6 +167,13 @@ class ScorecardTable(QAbstractTableModel):
         return None
 
 
+def _differs(before: CardRow, after: CardRow, column: Column) -> bool:
+    one, other = (
+        (row.texts[column], row.looks.get(column), row.tips.get(column), row.level1) for row in (before, after)
+    )
+    return one != other
+
+
 def _spans(rows: Sequence[CardRow]) -> Iterator[Span]:
     first = 0
     for i in range(1, len(rows) + 1):
@@ -174,7 +188,9 @@ def _with_group_ends(rows: Sequence[CardRow]) -> list[CardRow]:
     firsts = {span.row for span in _spans(rows)}
     result = []
     for i, row in enumerate(rows):
-        looks = {column: replace(row.looks.get(column, Look()), group_end=i in ends) for column in Column}
+        looks = {column: row.looks.get(column, PLAIN) for column in Column}
+        if i in ends:
+            looks = {column: replace(look, group_end=True) for column, look in looks.items()}
         if i in firsts:  # the merged cell ends where its group does
             looks[Column.LEVEL1] = replace(looks[Column.LEVEL1], group_end=True)
         result.append(replace(row, looks=looks))

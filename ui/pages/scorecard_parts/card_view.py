@@ -40,8 +40,8 @@ class CardView(QTableView):
     shown = Signal()
     """Another card stands here; it may need another width or height."""
 
-    _widths, _trend = _WIDTHS, True
-    """Widths by column, and whether the sparklines are shown where there is room."""
+    _widths, _gives_way = _WIDTHS, Column.TREND
+    """Widths by column, and which column is left out where it is narrow."""
 
     def __init__(self, parent: QWidget | None = None, model: ScorecardTable | None = None) -> None:
         super().__init__(parent)
@@ -123,10 +123,10 @@ class CardView(QTableView):
         least, most = _NAME
         name = min(most, self._wanted(Column.NAME))
         # Where it is narrow the sparklines go first: the chart below shows the same.
-        hidden = not self._trend or sum(wide.values()) + min(least, name) > available
-        self.setColumnHidden(Column.TREND, hidden)
+        hidden = sum(wide.values()) + min(least, name) > available
+        self.setColumnHidden(self._gives_way, hidden)
         if hidden:
-            wide.pop(Column.TREND, None)
+            del wide[self._gives_way]
         taken = sum(wide.values())
         width = min(max(taken + name, proper), available)
         for column, room in wide.items():
@@ -145,17 +145,21 @@ class CardView(QTableView):
         words = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         wide = painting.width(words, theme.SMALL) + 2 * theme.CELL_PADDING
         for row in range(model.rowCount()):
-            index = model.index(row, column)
-            look = index.data(LOOK)
-            text = str(index.data() or "")
-            size = theme.SMALL if column in (Column.LEVEL1, Column.LIGHT) else theme.BODY
-            need = painting.width(text, size, look.bold or column == Column.NAME) + 2 * theme.CELL_PADDING
-            if look.light and not text:
-                need = painting.light_width(look.light) + 2 * theme.CELL_PADDING
-            if look.suffix:
-                need += painting.width(look.suffix, theme.SMALL) + theme.HALF
-            wide = max(wide, need)
+            wide = max(wide, self._cell_room(row, column))
         return round(wide + 0.5)
+
+    def _cell_room(self, row: int, column: Column) -> float:
+        """The width a cell needs."""
+        index = self._model.index(row, column)
+        look = index.data(LOOK)
+        text = str(index.data() or "")
+        size = theme.SMALL if column in (Column.LEVEL1, Column.LIGHT) else theme.BODY
+        need = painting.width(text, size, look.bold or column == Column.NAME) + 2 * theme.CELL_PADDING
+        if look.light and not text:
+            need = painting.light_width(look.light) + 2 * theme.CELL_PADDING
+        if look.suffix:
+            need += painting.width(look.suffix, theme.SMALL) + theme.HALF
+        return need
 
     # Qt's own names from here on.
 

@@ -28,12 +28,12 @@ class TrialView(CardView):
         Column.LEVEL1: (56, 88),
         Column.LIGHT: (56, 96),
         Column.TARGET: (80, 152),
-        Column.ACTUAL: (88, 208),
+        Column.ACTUAL: (88, 184),
         Column.COMPLETION: (80, 136),
         Column.WEIGHT: (56, 96),
         Column.SCORE: (64, 112),
     }
-    _trend = False
+    _gives_way = Column.COMPLETION
     previewed = Signal(object)
     """The copy as it would be with what is being typed; None: typing ended."""
 
@@ -41,12 +41,14 @@ class TrialView(CardView):
         self._table = TrialTable()
         super().__init__(parent, self._table)
         self._table.setParent(self)
+        self.setColumnHidden(Column.TREND, True)  # the chart below shows the same
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QTableView.SelectionMode.ContiguousSelection)
         self.setStyleSheet("QTableView { selection-background-color: transparent; }")
         self.setTabKeyNavigation(True)  # Tab comes as a key, and goes on as ours
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.AnyKeyPressed | trigger.EditKeyPressed)
+        self._table.dataChanged.connect(self._make_room)
         self.typing.moved.connect(self._go)
         self.typing.typed.connect(self._preview)
         self.typing.ended.connect(lambda: self.previewed.emit(None))
@@ -67,8 +69,6 @@ class TrialView(CardView):
         self._table.show_trial(copy)
         if rows != self._table.rowCount() or self.current_row() < 0:
             self._arrange(row)
-        else:
-            self.shown.emit()
         self._quiet = quiet
 
     def choose(self, row: int) -> None:
@@ -141,11 +141,18 @@ class TrialView(CardView):
         self.focusNextPrevChild(forward)
         self.setTabKeyNavigation(True)
 
-    def _wanted(self, column: Column) -> int:
+    def _cell_room(self, row: int, column: Column) -> float:
         """Room for the dot of a changed cell as well."""
-        wide = super()._wanted(column)
-        marked = any(self._table.index(row, column).data(LOOK).state for row in range(self._table.rowCount()))
-        return wide + _DOT if marked else wide
+        need = super()._cell_room(row, column)
+        return need + _DOT if self._table.index(row, column).data(LOOK).state else need
+
+    def _make_room(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Widen a column for what came into it; nothing is laid out anew where all of it fits."""
+        for column in range(first.column(), last.column() + 1):
+            most = self._widths.get(Column(column), (0, 0))[1]
+            if self.columnWidth(column) < min(most, round(self._cell_room(first.row(), Column(column)) + 0.5)):
+                self.shown.emit()
+                return
 
     # Qt's own names from here on.
 
