@@ -19,6 +19,16 @@
         </message>
     </context>
     <context>
+        <name>BureauPage</name>
+        <message numerus="yes">
+            <source>%n to explain</source>
+            <translation>
+                <numerusform>%n to explain</numerusform>
+                <numerusform>%n to explain</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CardBand</name>
         <message numerus="yes">
             <source>%n missing</source>

@@ -104,6 +104,45 @@
         </message>
     </context>
     <context>
+        <name>AlertEditor</name>
+        <message>
+            <source>The draft blames</source>
+            <translation>草稿归因</translation>
+        </message>
+        <message>
+            <source>Kind of cause of the draft</source>
+            <translation>草稿的原因类别</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>偏差原因</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>改进措施</translation>
+        </message>
+        <message>
+            <source>Open in Entry</source>
+            <translation>去填报</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter stores and goes on</source>
+            <translation>Ctrl+Enter 保存并到下一条</translation>
+        </message>
+        <message>
+            <source>Only for reading: you may not enter here, or the quarter is settled</source>
+            <translation>只读：无权填写，或该季度已提交、通过或锁定</translation>
+        </message>
+        <message>
+            <source>Complete what stands in brackets: until then it stays to be cleared</source>
+            <translation>请补齐括号里的内容，补齐前仍算未说明</translation>
+        </message>
+    </context>
+    <context>
         <name>Alerts</name>
         <message>
             <source>Cancel</source>
@@ -112,6 +151,45 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertsTable</name>
+        <message>
+            <source>Plan</source>
+            <translation>绩效目标</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>三级指标</translation>
+        </message>
+        <message>
+            <source>What is stopped at</source>
+            <translation>会被指出的问题</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行率</translation>
+        </message>
+        <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>not yours to say</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>begun</source>
+            <translation>未补齐</translation>
+        </message>
+        <message>
+            <source>to explain</source>
+            <translation>待说明</translation>
         </message>
     </context>
     <context>
@@ -205,6 +283,43 @@
         <message>
             <source>Done again: %1</source>
             <translation>已重做：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>BureauPage</name>
+        <message>
+            <source>Bureau check</source>
+            <translation>财政复核</translation>
+        </message>
+        <message>
+            <source>What the finance side will stop at</source>
+            <translation>财政部门会指出的问题</translation>
+        </message>
+        <message>
+            <source>Open in Entry</source>
+            <translation>去填报</translation>
+        </message>
+        <message>
+            <source>Nothing the finance side would stop at</source>
+            <translation>没有财政部门会指出的问题</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to explain</source>
+            <translation>
+                <numerusform>%n 条待说明</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{left} of {count} in {plans} plans</source>
+            <translation>{left}，共 {count} 条，涉及 {plans} 份目标</translation>
+        </message>
+        <message>
+            <source>most are raised with quarter 4</source>
+            <translation>多数在四季度才会提出</translation>
+        </message>
+        <message>
+            <source>As of this quarter there is nothing left to explain.</source>
+            <translation>截至本季度没有须说明的。</translation>
         </message>
     </context>
     <context>
@@ -2105,6 +2220,14 @@ budget {budget}</source>
             <source>Import a package (.json) with the year&apos;s plans; what the file has stays as it is</source>
             <translation>请导入含本年绩效目标的 perftrack 交换包（.json），文件中已有的内容不变</translation>
         </message>
+        <message>
+            <source>Bureau check</source>
+            <translation>财政复核</translation>
+        </message>
+        <message>
+            <source>What the finance side will stop at</source>
+            <translation>财政部门会指出的问题</translation>
+        </message>
     </context>
     <context>
         <name>OverviewTable</name>
@@ -2242,6 +2365,10 @@ budget {budget}</source>
         <message>
             <source>Review</source>
             <translation>审核</translation>
+        </message>
+        <message>
+            <source>Bureau check</source>
+            <translation>财政复核</translation>
         </message>
     </context>
     <context>
@@ -3087,6 +3214,10 @@ By the rule: {computed}</source>
         <message>
             <source>Try values on this scorecard</source>
             <translation>试算本评分卡</translation>
+        </message>
+        <message>
+            <source>Bureau check of this plan</source>
+            <translation>本目标的财政复核</translation>
         </message>
     </context>
     <context>

@@ -188,7 +188,7 @@ def test_that_any_total_can_be_asked_for(page, qtbot):
     assert panel.ratings.current() == 3
     assert panel.wanted() == panel.model.line(3).item.wanted
     qtbot.keyClicks(panel.total, "x")
-    assert panel.total.property("error")
+    assert panel.total.property("invalid")
 
 
 def test_that_spending_for_an_execution_score_goes_into_the_trial(page, qtbot):

@@ -30,6 +30,8 @@ class OverviewPage(Page):
         self._sample = widgets.Notice()
         self._copy = widgets.quiet("", "copy")
         self._copy.clicked.connect(self.copy_table)
+        self._bureau = widgets.quiet("", "check")
+        self._bureau.clicked.connect(lambda: self.open_requested.emit("bureau", "", {}))
         self._band = Band()
         self._model = OverviewTable()
         self._table = PlanTable(self._model)
@@ -49,7 +51,7 @@ class OverviewPage(Page):
         plans = session.workspace.plans(session.year)
         self._shown = True
         self._sample.setVisible(session.workspace.is_sample)
-        for part in (self._band, self._table, self._foot, self._copy, self._until):
+        for part in (self._band, self._table, self._foot, self._copy, self._bureau, self._until):
             part.setVisible(bool(plans))
         came = self._empty.isVisible() and bool(plans)  # the first plans came: their table takes the keys
         self._empty.setVisible(not plans)
@@ -86,6 +88,8 @@ class OverviewPage(Page):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Overview"))
         self._sample.show_report(self.tr("Sample: results and spending are made up"))
+        self._bureau.setText(self.tr("Bureau check"))
+        self._bureau.setToolTip(self.tr("What the finance side will stop at"))
         self._copy.setText(self.tr("Copy"))
         self._copy.setToolTip(self.tr("Copy the table for Excel or WPS"))
         self._table.setAccessibleName(self.tr("Plans of the year"))
@@ -145,6 +149,7 @@ class OverviewPage(Page):
         head.addSpacing(8)
         head.addWidget(self._sample)
         head.addStretch(1)
+        head.addWidget(self._bureau)
         head.addWidget(self._copy)
         top = QWidget()
         top.setFixedHeight(theme.PAGE_HEAD)

@@ -185,8 +185,8 @@ def _field() -> QLineEdit:
 
 def _mark(field: QLineEdit, reads: bool) -> None:
     """Show that a text is no number that can be."""
-    if field.property("error") is not (not reads):
-        field.setProperty("error", not reads)
+    if field.property("invalid") is not (not reads):
+        field.setProperty("invalid", not reads)
         field.style().unpolish(field)
         field.style().polish(field)
 
