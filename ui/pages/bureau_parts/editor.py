@@ -131,7 +131,7 @@ class _Text(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        widgets.ring(self)
+        self.setProperty("boxed", True)
 
     # Qt's own names from here on.
 
