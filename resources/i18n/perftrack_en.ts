@@ -49,6 +49,67 @@
         </message>
     </context>
     <context>
+        <name>ChangeChart</name>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectedDialog</name>
+        <message numerus="yes">
+            <source>%n cell(s) accepted</source>
+            <translation>
+                <numerusform>%n cell accepted</numerusform>
+                <numerusform>%n cells accepted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) left</source>
+            <translation>
+                <numerusform>%n left</numerusform>
+                <numerusform>%n left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %n cell(s)</source>
+            <translation>
+                <numerusform>Accept %n cell</numerusform>
+                <numerusform>Accept %n cells</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message numerus="yes">
+            <source>%n part(s) moved the total</source>
+            <translation>
+                <numerusform>%n part moved the total</numerusform>
+                <numerusform>%n parts moved the total</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonTable</name>
+        <message numerus="yes">
+            <source>%n other(s), unchanged</source>
+            <translation>
+                <numerusform>%n other, unchanged</numerusform>
+                <numerusform>%n others, unchanged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EntryBar</name>
         <message numerus="yes">
             <source>%n not accepted</source>
@@ -158,6 +219,23 @@
         </message>
     </context>
     <context>
+        <name>Matrix</name>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mean of %n plan(s)</source>
+            <translation>
+                <numerusform>Mean of %n plan</numerusform>
+                <numerusform>Mean of %n plans</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Office</name>
         <message numerus="yes">
             <source>%n plan(s) of this package are in the file already</source>
@@ -171,6 +249,23 @@
             <translation>
                 <numerusform>%n plan imported</numerusform>
                 <numerusform>%n plans imported</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficeView</name>
+        <message numerus="yes">
+            <source>%n plan(s), to the end of %1</source>
+            <translation>
+                <numerusform>%n plan, to the end of %1</numerusform>
+                <numerusform>%n plans, to the end of %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) copied, to be pasted into Excel or WPS</source>
+            <translation>
+                <numerusform>%n row copied, to be pasted into Excel or WPS</numerusform>
+                <numerusform>%n rows copied, to be pasted into Excel or WPS</numerusform>
             </translation>
         </message>
     </context>
@@ -307,6 +402,16 @@
         </message>
     </context>
     <context>
+        <name>StandingTable</name>
+        <message numerus="yes">
+            <source>%n not reported</source>
+            <translation>
+                <numerusform>%n not reported</numerusform>
+                <numerusform>%n not reported</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message numerus="yes">
             <source>%n cell(s) not accepted; what you typed is kept</source>
@@ -409,6 +514,30 @@
             <translation>
                 <numerusform>%n plan to review</numerusform>
                 <numerusform>%n plans to review</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WriteFormsDialog</name>
+        <message numerus="yes">
+            <source>Write %n form(s)</source>
+            <translation>
+                <numerusform>Write %n form</numerusform>
+                <numerusform>Write %n forms</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled; %n form(s) are ready</source>
+            <translation>
+                <numerusform>Cancelled; %n form is ready</numerusform>
+                <numerusform>Cancelled; %n forms are ready</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) written</source>
+            <translation>
+                <numerusform>%n form written</numerusform>
+                <numerusform>%n forms written</numerusform>
             </translation>
         </message>
     </context>

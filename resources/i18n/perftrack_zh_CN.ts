@@ -71,6 +71,14 @@
             <source>Go to quarter 4</source>
             <translation>转到四季度</translation>
         </message>
+        <message>
+            <source>Write forms</source>
+            <translation>制作填报表</translation>
+        </message>
+        <message>
+            <source>Read forms back</source>
+            <translation>读回填报表</translation>
+        </message>
     </context>
     <context>
         <name>AheadLine</name>
@@ -193,6 +201,37 @@
         </message>
     </context>
     <context>
+        <name>AnnexPrinting</name>
+        <message>
+            <source>No printer is set up on this computer.</source>
+            <translation>这台电脑没有安装打印机。</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>A PDF file looks the same and can be printed elsewhere.</source>
+            <translation>PDF 文件版式相同，可以拿到别处打印。</translation>
+        </message>
+        <message>
+            <source>Save the explanation as PDF</source>
+            <translation>评分说明存为 PDF</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已送打印机</translation>
+        </message>
+        <message>
+            <source>The printer did not take the pages. Save them as PDF instead.</source>
+            <translation>打印机没有接收。请改存为 PDF。</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>已保存：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>AppearanceSection</name>
         <message>
             <source>Language</source>
@@ -217,6 +256,17 @@
         <message>
             <source>Kept on this machine for you, not in the file</source>
             <translation>只保存在这台电脑上，不写入文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>AsOf</name>
+        <message>
+            <source>Past day</source>
+            <translation>往日</translation>
+        </message>
+        <message>
+            <source>Show the scorecard as it stood on a past day</source>
+            <translation>看评分卡在过去某一天的样子</translation>
         </message>
     </context>
     <context>
@@ -323,6 +373,21 @@
         </message>
     </context>
     <context>
+        <name>CardActs</name>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Print explanation</source>
+            <translation>打印评分说明</translation>
+        </message>
+        <message>
+            <source>Save explanation as PDF</source>
+            <translation>评分说明存为 PDF</translation>
+        </message>
+    </context>
+    <context>
         <name>CardBand</name>
         <message>
             <source>Rating</source>
@@ -353,6 +418,10 @@
         <message>
             <source>Not applicable</source>
             <translation>不适用</translation>
+        </message>
+        <message>
+            <source>Explain %1</source>
+            <translation>说明 %1</translation>
         </message>
     </context>
     <context>
@@ -490,6 +559,22 @@
             <source>Try values without saving (Ctrl+T)</source>
             <translation>试填数值，不保存（Ctrl+T）</translation>
         </message>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Compare with another state (Ctrl+D)</source>
+            <translation>与另一时点或口径对比（Ctrl+D）</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Print the explanation (Ctrl+P)</source>
+            <translation>打印评分说明（Ctrl+P）</translation>
+        </message>
     </context>
     <context>
         <name>CellStates</name>
@@ -523,22 +608,16 @@
         </message>
     </context>
     <context>
-        <name>Chart</name>
-        <message>
-            <source>Save as PNG</source>
-            <translation>存为 PNG</translation>
+        <name>ChangeChart</name>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>其余 %n 项</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Pictures (*.png)</source>
-            <translation>图片 (*.png)</translation>
-        </message>
-        <message>
-            <source>Copy picture</source>
-            <translation>复制图片</translation>
-        </message>
-        <message>
-            <source>Save as PNG…</source>
-            <translation>存为 PNG…</translation>
+            <source>From {before} to {after}. {changes}</source>
+            <translation>由 {before} 到 {after}。{changes}</translation>
         </message>
     </context>
     <context>
@@ -623,6 +702,200 @@
         </message>
     </context>
     <context>
+        <name>CollectedCells</name>
+        <message>
+            <source>Accept</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>Indicator or fund</source>
+            <translation>指标、资金来源</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>现值</translation>
+        </message>
+        <message>
+            <source>In the form</source>
+            <translation>填报表</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>得分影响</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>not accepted</source>
+            <translation>不采用</translation>
+        </message>
+        <message>
+            <source>called “%1” in the form</source>
+            <translation>表中写作“%1”</translation>
+        </message>
+        <message>
+            <source>{year} {quarter} · total {before} → {after} · {same} cells the same</source>
+            <translation>{year} 年{quarter} · 总分 {before} → {after} · {same} 格相同</translation>
+        </message>
+        <message>
+            <source>%1 · the plan was changed since the form was written</source>
+            <translation>%1 · 制表后计划改过</translation>
+        </message>
+        <message>
+            <source>was %1 when the form was written; changed here since</source>
+            <translation>制表时为 %1，此后本单位也改过</translation>
+        </message>
+        <message>
+            <source>Actual</source>
+            <translation>完成值</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>偏差原因</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>改进措施</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Spending to date</source>
+            <translation>累计执行数</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Conflict</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>未接受</translation>
+        </message>
+        <message>
+            <source>Same</source>
+            <translation>相同</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectedDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>Only new</source>
+            <translation>仅新增</translation>
+        </message>
+        <message>
+            <source>Read forms back</source>
+            <translation>读回填报表</translation>
+        </message>
+        <message>
+            <source>Nothing to accept</source>
+            <translation>没有要采用的内容</translation>
+        </message>
+        <message>
+            <source>What was filled in is stored already, or nothing was filled in.</source>
+            <translation>填写的内容都已保存，或者表里什么也没有填。</translation>
+        </message>
+        <message>
+            <source>No form could be read</source>
+            <translation>没有一份填报表能读取</translation>
+        </message>
+        <message>
+            <source>The reasons stand above.</source>
+            <translation>原因见上。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) accepted</source>
+            <translation>
+                <numerusform>已采用 %n 格</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) left</source>
+            <translation>
+                <numerusform>%n 格未采用</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %n cell(s)</source>
+            <translation>
+                <numerusform>采用 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Space ticks · Ctrl+Enter accepts</source>
+            <translation>空格勾选 · Ctrl+Enter 采用</translation>
+        </message>
+        <message>
+            <source>Conflict {conflict} · refused {refused} · changed {changed} · new {new}</source>
+            <translation>冲突 {conflict} · 未接受 {refused} · 修改 {changed} · 新增 {new}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectedView</name>
+        <message>
+            <source>Cells that differ</source>
+            <translation>有差异的格</translation>
+        </message>
+    </context>
+    <context>
+        <name>Collecting</name>
+        <message>
+            <source>There are no plans yet</source>
+            <translation>还没有计划</translation>
+        </message>
+        <message>
+            <source>Read forms back</source>
+            <translation>读回填报表</translation>
+        </message>
+        <message>
+            <source>Reading forms</source>
+            <translation>读取填报表</translation>
+        </message>
+    </context>
+    <context>
         <name>CommentsSection</name>
         <message>
             <source>Comments</source>
@@ -639,6 +912,197 @@
         <message>
             <source>Take back</source>
             <translation>撤回</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareBar</name>
+        <message>
+            <source>Quarter before</source>
+            <translation>上季度</translation>
+        </message>
+        <message>
+            <source>Same quarter last year</source>
+            <translation>上年同期</translation>
+        </message>
+        <message>
+            <source>End of last year</source>
+            <translation>上年年终</translation>
+        </message>
+        <message>
+            <source>Original targets</source>
+            <translation>原目标</translation>
+        </message>
+        <message>
+            <source>By rule pack %1</source>
+            <translation>按规则包 %1</translation>
+        </message>
+        <message>
+            <source>Pack of the year</source>
+            <translation>本年规则包</translation>
+        </message>
+        <message>
+            <source>%1</source>
+            <comment>fiscal year</comment>
+            <translation>%1 年</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>Usual states to compare with</source>
+            <translation>常用对照</translation>
+        </message>
+        <message>
+            <source>Quarter to compare with</source>
+            <translation>对照的季度</translation>
+        </message>
+        <message>
+            <source>Year to compare with: %1</source>
+            <translation>对照的年度：%1</translation>
+        </message>
+        <message>
+            <source>Rule pack to compare with: %1</source>
+            <translation>对照的规则包：%1</translation>
+        </message>
+        <message>
+            <source>Targets of now</source>
+            <translation>现目标</translation>
+        </message>
+        <message>
+            <source>Targets to compare with</source>
+            <translation>对照的目标</translation>
+        </message>
+        <message>
+            <source>No target of this plan was ever revised</source>
+            <translation>本项目的目标没有调整过</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy comparison</source>
+            <translation>复制对比</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Back to the scorecard</source>
+            <translation>返回评分卡</translation>
+        </message>
+        <message>
+            <source>Back to the scorecard (Esc)</source>
+            <translation>返回评分卡（Esc）</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareTotals</name>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message>
+            <source>Choose another state above.</source>
+            <translation>请在上面另选对照。</translation>
+        </message>
+        <message>
+            <source>{year} has no plan named {plan}</source>
+            <translation>{year} 年没有“{plan}”</translation>
+        </message>
+        <message>
+            <source>Nothing was reported in either state</source>
+            <translation>两边都还没有填报</translation>
+        </message>
+        <message>
+            <source>Where the difference comes from</source>
+            <translation>差额来源</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) moved the total</source>
+            <translation>
+                <numerusform>%n 项影响总分</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From total to total</source>
+            <translation>变化去向</translation>
+        </message>
+        <message>
+            <source>nothing moved the total</source>
+            <translation>总分没有变化</translation>
+        </message>
+        <message>
+            <source>axis from %1</source>
+            <translation>纵轴自 %1 起</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <source>{year}, {quarter}</source>
+            <translation>{year} 年{quarter}</translation>
+        </message>
+        <message>
+            <source>original targets</source>
+            <translation>原目标</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonTable</name>
+        <message>
+            <source>Indicator</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s), unchanged</source>
+            <translation>
+                <numerusform>其余 %n 项，没有变化</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行率</translation>
+        </message>
+        <message>
+            <source>Cap</source>
+            <translation>总分上限</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 条</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -721,6 +1185,37 @@
         <message>
             <source>What was done, in a sentence</source>
             <translation>写一句整改结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoursesPane</name>
+        <message>
+            <source>Without a section</source>
+            <translation>未分处室</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Execution</source>
+            <translation>执行率</translation>
+        </message>
+        <message>
+            <source>What the small charts show</source>
+            <translation>小图内容</translation>
+        </message>
+        <message>
+            <source>Quarters 1 to 4, one scale for all; Enter opens</source>
+            <translation>一至四季度，各图同一刻度；回车打开</translation>
+        </message>
+        <message>
+            <source>Courses of the plans</source>
+            <translation>各计划走势</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门整体</translation>
         </message>
     </context>
     <context>
@@ -1217,6 +1712,17 @@
         </message>
     </context>
     <context>
+        <name>EvidenceOpener</name>
+        <message>
+            <source>Opening evidence</source>
+            <translation>打开佐证</translation>
+        </message>
+        <message>
+            <source>No program on this computer opens %1. Nothing was changed.</source>
+            <translation>这台电脑没有能打开“%1”的程序。数据没有变化。</translation>
+        </message>
+    </context>
+    <context>
         <name>EvidenceSection</name>
         <message>
             <source>Evidence</source>
@@ -1259,10 +1765,6 @@
             <translation>添加佐证资料</translation>
         </message>
         <message>
-            <source>Opening evidence</source>
-            <translation>打开佐证资料</translation>
-        </message>
-        <message>
             <source>%1 removed</source>
             <translation>已移除 %1</translation>
         </message>
@@ -1281,10 +1783,6 @@
         <message>
             <source>No files</source>
             <translation>暂无资料</translation>
-        </message>
-        <message>
-            <source>No program on this computer opens %1. Nothing was changed.</source>
-            <translation>本机没有能打开 %1 的程序，未作任何修改。</translation>
         </message>
         <message>
             <source>Quarter</source>
@@ -1387,6 +1885,33 @@ budget {budget}</source>
 时间进度 {due}
 预算 {budget}</translation>
         </message>
+        <message>
+            <source>initial budget</source>
+            <translation>年初预算</translation>
+        </message>
+        <message>
+            <source>Initial %1</source>
+            <translation>年初 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExplanationNodes</name>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>imported</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>restored</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>第 %1 版</translation>
+        </message>
     </context>
     <context>
         <name>ExplanationPanel</name>
@@ -1402,12 +1927,40 @@ budget {budget}</source>
             <source>Copy explanation</source>
             <translation>复制得分说明</translation>
         </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Compare with another state</source>
+            <translation>与另一时点或口径对比</translation>
+        </message>
     </context>
     <context>
-        <name>ExplanationTree</name>
+        <name>ExplanationView</name>
         <message>
-            <source>Score</source>
-            <translation>得分</translation>
+            <source>Open file</source>
+            <translation>打开文件</translation>
+        </message>
+        <message>
+            <source>Go to row</source>
+            <translation>转到该行</translation>
+        </message>
+        <message>
+            <source>Copy line</source>
+            <translation>复制本行</translation>
+        </message>
+        <message>
+            <source>Copy with all below</source>
+            <translation>复制本行及下级</translation>
+        </message>
+        <message>
+            <source>Copy explanation</source>
+            <translation>复制说明</translation>
+        </message>
+        <message>
+            <source>Copy whole plan</source>
+            <translation>复制整个项目</translation>
         </message>
     </context>
     <context>
@@ -1438,6 +1991,14 @@ budget {budget}</source>
         <message>
             <source>perftrack package</source>
             <translation>perftrack 交换包</translation>
+        </message>
+        <message>
+            <source>Collection form</source>
+            <translation>填报表</translation>
+        </message>
+        <message>
+            <source>PDF file</source>
+            <translation>PDF 文件</translation>
         </message>
     </context>
     <context>
@@ -1864,6 +2425,45 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>Linking</name>
+        <message>
+            <source>The year before has no indicators left to link</source>
+            <translation>上一年度没有可以关联的指标了</translation>
+        </message>
+        <message>
+            <source>Goes on from an indicator of %1…</source>
+            <translation>关联 %1 年的指标…</translation>
+        </message>
+        <message>
+            <source>No longer goes on from {indicator} ({year})</source>
+            <translation>取消与 {year} 年“{indicator}”的关联</translation>
+        </message>
+        <message>
+            <source>%1, same name</source>
+            <translation>%1（名称相同）</translation>
+        </message>
+        <message>
+            <source>%1, similar name</source>
+            <translation>%1（名称相近）</translation>
+        </message>
+        <message>
+            <source>%1, same place and weight</source>
+            <translation>%1（位置和权重相同）</translation>
+        </message>
+        <message>
+            <source>Linked</source>
+            <translation>已关联</translation>
+        </message>
+        <message>
+            <source>No longer linked</source>
+            <translation>已取消关联</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>LossList</name>
         <message>
             <source>To look at</source>
@@ -1914,6 +2514,104 @@ budget {budget}</source>
         <message>
             <source>to explain</source>
             <translation>须说明</translation>
+        </message>
+    </context>
+    <context>
+        <name>Matrix</name>
+        <message>
+            <source>Section</source>
+            <translation>处室</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>绩效目标</translation>
+        </message>
+        <message>
+            <source>Without a section</source>
+            <translation>未分处室</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Execution</source>
+            <translation>执行率</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>缺 %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{executed} of {budget} (10,000 yuan)</source>
+            <translation>已执行 {executed} / {budget} 万元</translation>
+        </message>
+        <message>
+            <source>{name}
+Target {target}  actual {actual}
+{light}  {points} of {full} points</source>
+            <translation>{name}
+指标值 {target}  完成值 {actual}
+{light}  {points} / {full} 分</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mean of %n plan(s)</source>
+            <translation>
+                <numerusform>%n 个目标平均</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{points} of {full} points, {count} indicators</source>
+            <translation>{points} / {full} 分，{count} 项指标</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatrixPane</name>
+        <message>
+            <source>By name</source>
+            <translation>按名称</translation>
+        </message>
+        <message>
+            <source>By place</source>
+            <translation>按次序</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Actual</source>
+            <translation>完成值</translation>
+        </message>
+        <message>
+            <source>Cells say</source>
+            <translation>格内显示</translation>
+        </message>
+        <message>
+            <source>Hide empty</source>
+            <translation>隐藏空项</translation>
+        </message>
+        <message>
+            <source>Leave out plans and indicators nothing was reported of</source>
+            <translation>不显示没有填报的绩效目标和指标</translation>
+        </message>
+        <message>
+            <source>Enter opens, Space sorts by the column, Ctrl+F finds</source>
+            <translation>回车打开，空格按列排序，Ctrl+F 查找</translation>
+        </message>
+        <message>
+            <source>Plan, section or indicator</source>
+            <translation>绩效目标、处室或指标</translation>
+        </message>
+        <message>
+            <source>Plans and indicators</source>
+            <translation>绩效目标与指标</translation>
+        </message>
+        <message>
+            <source>Rate %</source>
+            <translation>得分率 %</translation>
         </message>
     </context>
     <context>
@@ -2157,6 +2855,49 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>OfficeView</name>
+        <message numerus="yes">
+            <source>%n plan(s), to the end of %1</source>
+            <translation>
+                <numerusform>%n 个，截至%1末</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) copied, to be pasted into Excel or WPS</source>
+            <translation>
+                <numerusform>已复制 %n 行，可粘贴到 Excel 或 WPS</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation>矩阵</translation>
+        </message>
+        <message>
+            <source>Courses</source>
+            <translation>走势</translation>
+        </message>
+        <message>
+            <source>Roll-up</source>
+            <translation>汇总</translation>
+        </message>
+        <message>
+            <source>How the office is shown</source>
+            <translation>显示方式</translation>
+        </message>
+        <message>
+            <source>All plans; opens the list of plans</source>
+            <translation>全部绩效目标，打开目标列表</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy the table for a spreadsheet</source>
+            <translation>复制表格，可粘贴到电子表格</translation>
+        </message>
+    </context>
+    <context>
         <name>OverviewPage</name>
         <message>
             <source>Rate by level 1 (%)</source>
@@ -2288,6 +3029,25 @@ budget {budget}</source>
         <message>
             <source>Year end between {low} and {high}</source>
             <translation>全年 {low} 至 {high}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pace</name>
+        <message>
+            <source>Ahead</source>
+            <translation>超前</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>落后</translation>
+        </message>
+        <message>
+            <source>Silent</source>
+            <translation>未报</translation>
+        </message>
+        <message>
+            <source>On course</source>
+            <translation>正常</translation>
         </message>
     </context>
     <context>
@@ -2427,6 +3187,21 @@ budget {budget}</source>
         <message>
             <source>No password from now on</source>
             <translation>已不用密码</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastBanner</name>
+        <message>
+            <source>As of the end of %1, read-only</source>
+            <translation>截至 %1 的状态，只读</translation>
+        </message>
+        <message>
+            <source>Day shown</source>
+            <translation>查看的日期</translation>
+        </message>
+        <message>
+            <source>Back to today</source>
+            <translation>回到今天</translation>
         </message>
     </context>
     <context>
@@ -2601,6 +3376,37 @@ perftrack password --db 文件 --person 姓名</translation>
         <message>
             <source>Whoever works under this account is this person without being asked</source>
             <translation>用此账户打开文件时，不再询问，直接作为此人</translation>
+        </message>
+    </context>
+    <context>
+        <name>PictureActs</name>
+        <message>
+            <source>Copy picture</source>
+            <translation>复制图片</translation>
+        </message>
+        <message>
+            <source>Save as PNG…</source>
+            <translation>保存为 PNG…</translation>
+        </message>
+        <message>
+            <source>Save as SVG…</source>
+            <translation>保存为 SVG…</translation>
+        </message>
+        <message>
+            <source>Save as PNG</source>
+            <translation>保存为 PNG</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png)</source>
+            <translation>图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>Save as SVG</source>
+            <translation>保存为 SVG</translation>
+        </message>
+        <message>
+            <source>Drawings (*.svg)</source>
+            <translation>矢量图 (*.svg)</translation>
         </message>
     </context>
     <context>
@@ -3069,6 +3875,60 @@ perftrack password --db 文件 --person 姓名</translation>
         </message>
     </context>
     <context>
+        <name>RollupPane</name>
+        <message>
+            <source>Department</source>
+            <translation>部门整体</translation>
+        </message>
+        <message>
+            <source>All projects</source>
+            <translation>全部项目</translation>
+        </message>
+        <message>
+            <source>Without a section</source>
+            <translation>未分处室</translation>
+        </message>
+        <message>
+            <source>Where the plans stand</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Department roll-up</source>
+            <translation>部门汇总</translation>
+        </message>
+    </context>
+    <context>
+        <name>RollupTable</name>
+        <message>
+            <source>Group</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>个数</translation>
+        </message>
+        <message>
+            <source>Budget</source>
+            <translation>预算</translation>
+        </message>
+        <message>
+            <source>Execution</source>
+            <translation>执行率</translation>
+        </message>
+        <message>
+            <source>By budget</source>
+            <translation>按预算加权</translation>
+        </message>
+        <message>
+            <source>Unweighted</source>
+            <translation>不加权</translation>
+        </message>
+        <message>
+            <source>%1 of %2 (10,000 yuan)</source>
+            <translation>已执行 %1 / %2 万元</translation>
+        </message>
+    </context>
+    <context>
         <name>RubricSection</name>
         <message>
             <source>Criteria</source>
@@ -3218,6 +4078,10 @@ By the rule: {computed}</source>
         <message>
             <source>Bureau check of this plan</source>
             <translation>本目标的财政复核</translation>
+        </message>
+        <message>
+            <source>All plans</source>
+            <translation>全部绩效目标</translation>
         </message>
     </context>
     <context>
@@ -3523,6 +4387,59 @@ By the rule: {computed}</source>
         </message>
     </context>
     <context>
+        <name>StandingTable</name>
+        <message>
+            <source>Standing</source>
+            <translation>进展</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>绩效目标</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>处室</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Execution</source>
+            <translation>执行率</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Nothing reported this quarter</source>
+            <translation>本季度什么都没有填报</translation>
+        </message>
+        <message>
+            <source>spending</source>
+            <translation>预算执行</translation>
+        </message>
+        <message>
+            <source>Red: %1</source>
+            <translation>红灯：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not reported</source>
+            <translation>
+                <numerusform>%n 项未报</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Beyond the target: %1</source>
+            <translation>超出目标：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
         <message>
             <source>Your data stays on this computer; no network is needed</source>
@@ -3643,6 +4560,10 @@ By the rule: {computed}</source>
         <message>
             <source>of %1</source>
             <translation>满分 %1</translation>
+        </message>
+        <message>
+            <source>Explain %1</source>
+            <translation>说明 %1</translation>
         </message>
     </context>
     <context>
@@ -4182,6 +5103,148 @@ By the rule: {computed}</source>
         <message>
             <source>Go to %1</source>
             <translation>转到%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WriteFormsDialog</name>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Write forms</source>
+            <translation>制作填报表</translation>
+        </message>
+        <message>
+            <source>Plans  {chosen} of {count} chosen</source>
+            <translation>计划　已选 {chosen} / {count}</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全选</translation>
+        </message>
+        <message numerus="yes">
+            <source>Write %n form(s)</source>
+            <translation>
+                <numerusform>制作 %n 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder for the forms</source>
+            <translation>填报表存放的文件夹</translation>
+        </message>
+        <message>
+            <source>Writing forms</source>
+            <translation>制作填报表</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled; %n form(s) are ready</source>
+            <translation>
+                <numerusform>已取消，%n 份已制好</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) written</source>
+            <translation>
+                <numerusform>已制作 %n 份填报表</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>季度</translation>
+        </message>
+        <message>
+            <source>Back by</source>
+            <translation>交回日期</translation>
+        </message>
+        <message>
+            <source>A day as it shall read, may be empty</source>
+            <translation>按原样写在表上，可不填</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>One protected workbook per plan, to be filled in without this program and read back.</source>
+            <translation>每个计划一个受保护的工作簿，没有本程序也能填写，交回后可读回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Years</name>
+        <message>
+            <source>Years</source>
+            <translation>年度对比</translation>
+        </message>
+        <message>
+            <source>Show the plan beside its earlier years</source>
+            <translation>把这张表和往年放在一起看</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearsDialog</name>
+        <message>
+            <source>Years side by side</source>
+            <translation>年度对比</translation>
+        </message>
+        <message>
+            <source>{plan}, as of {quarter}, value over target, each year by its own rule pack</source>
+            <translation>{plan}　截至{quarter}　上为完成值，下为目标　各年度按各自的规则包</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearsModel</name>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行率</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>三级指标</translation>
+        </message>
+        <message>
+            <source>Earlier names</source>
+            <translation>曾用名称</translation>
+        </message>
+        <message>
+            <source>%1 target</source>
+            <translation>%1 目标</translation>
+        </message>
+        <message>
+            <source>%1 actual</source>
+            <translation>%1 完成值</translation>
+        </message>
+        <message>
+            <source>%1 score</source>
+            <translation>%1 得分</translation>
         </message>
     </context>
 </TS>

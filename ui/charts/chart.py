@@ -1,12 +1,10 @@
 """What all charts have in common: a still picture that follows the theme, tells its values and can be copied."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QGuiApplication,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -15,12 +13,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from ui import theme
+from ui.charts.legend import draw_entries, entries_width
+from ui.charts.pictures import PictureActs
 
-#: Pictures are made at this many pixels per pixel, and with this room around them.
-PICTURE_SCALE, PICTURE_MARGIN = 2.0, 16
+#: Room around a picture.
+PICTURE_MARGIN = 16
 _NEAR = 28.0
 _UNSAFE = '\\/:*?"<>|'
 
@@ -50,7 +50,9 @@ class Chart(QWidget):
         from ui.charts.plotting import Plot
 
         self._plot = Plot(self)
-        self._name, self._note = name, ""
+        self._name, self._note, self._file = name, "", ""
+        self.pictures = PictureActs(self, self)
+        self.pictures.not_saved.connect(self.not_saved)
         self._spots: list[Spot] = []
         self._at = -1
         self._focused = False
@@ -59,9 +61,9 @@ class Chart(QWidget):
         self.setMinimumSize(240, 120)
         theme.changed.connect(self.redraw)
 
-    def set_title(self, name: str, note: str = "") -> None:
-        """Name the chart for its picture and for those who cannot see it."""
-        self._name, self._note = name, note
+    def set_title(self, name: str, note: str = "", file_name: str = "") -> None:
+        """Name the chart for its picture and for those who cannot see it; ``file_name`` is what its file is called."""
+        self._name, self._note, self._file = name, note, file_name
         self.setAccessibleName(f"{name} {note}".strip())
 
     def redraw(self) -> None:
@@ -81,65 +83,64 @@ class Chart(QWidget):
         """Say in words what is shown."""
         raise NotImplementedError
 
+    def legend(self) -> tuple[tuple[str, str], ...]:
+        """Give (form, words) of what is drawn, where that is not said beside it."""
+        return ()
+
     def spots(self) -> tuple[Spot, ...]:
         """Give the places that have something to say, from left to right."""
         return tuple(self._spots)
 
     def picture(self) -> QImage:
         """Give the chart with its title, ready to paste."""
+        return self.pictures.image()
+
+    def picture_size(self) -> QSize:
+        """Give the size of the chart with its title and some air."""
+        head = theme.LINE[theme.BODY] + theme.SPACE
+        return QSize(self.width() + 2 * PICTURE_MARGIN, self.height() + head + 2 * PICTURE_MARGIN)
+
+    def picture_name(self) -> str:
+        """Name the file of the picture: the chart and what it is of."""
+        return self._file or f"{self._name} {self._note}".strip()
+
+    def paint_picture(self, painter: QPainter, ratio: float) -> None:
+        """Draw title and chart; what differs in colour alone on the screen differs in form too."""
         head, margin = theme.LINE[theme.BODY] + theme.SPACE, PICTURE_MARGIN
-        size = QSize(self.width() + 2 * margin, self.height() + head + 2 * margin)
-        image = QImage(size * PICTURE_SCALE, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(PICTURE_SCALE)
-        image.fill(theme.color("surface"))
-        with QPainter(image) as painter:
-            title = QRectF(margin, margin, self.width(), theme.LINE[theme.BODY])
-            painter.setFont(theme.font(theme.BODY, True))
-            painter.setPen(theme.color("text"))
-            taken = painter.boundingRect(title, Qt.AlignmentFlag.AlignVCenter, self._name)
-            painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, self._name)
-            painter.setFont(theme.font(theme.SMALL))
-            painter.setPen(theme.color("text-2"))
-            painter.drawText(title.adjusted(taken.width() + 12, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._note)
-            self.redraw_for(PICTURE_SCALE)
-            self._plot.viewport().render(painter, QPoint(margin, margin + head))
+        title = QRectF(margin, margin, self.width(), theme.LINE[theme.BODY])
+        painter.setFont(theme.font(theme.BODY, True))
+        painter.setPen(theme.color("text"))
+        taken = painter.boundingRect(title, Qt.AlignmentFlag.AlignVCenter, self._name)
+        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, self._name)
+        entries = self.legend()
+        wide = entries_width(entries)
+        draw_entries(painter, entries, title.right() - wide, title.center().y())
+        title.setRight(title.right() - wide - (theme.SPACE if entries else 0))
+        painter.setFont(theme.font(theme.SMALL))
+        painter.setPen(theme.color("text-2"))
+        painter.drawText(title.adjusted(taken.width() + 12, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._note)
+        self.paint_chart(painter, QRectF(margin, margin + head, self.width(), self.height()), ratio)
+
+    def paint_chart(self, painter: QPainter, area: QRectF, ratio: float) -> None:
+        """Draw the chart alone into ``area``, for paper; ``ratio`` is device pixels to each of ours."""
+        self._plot.on_paper = True
+        self.redraw_for(ratio)
+        self._plot.render(painter, area, self._plot.rect())
+        self._plot.on_paper = False
         self.redraw_for(0.0)
-        return image
 
     def redraw_for(self, ratio: float) -> None:
         """Draw anew for a device with ``ratio`` of its pixels to one of ours; 0 for the screen."""
         self._plot.ratio = ratio
         self.redraw()
 
-    def copy_picture(self) -> None:
-        """Put the picture on the clipboard."""
-        QGuiApplication.clipboard().setImage(self.picture())
-
-    def ask_where_to_save(self) -> QFileDialog:
-        """Ask where the picture goes, without blocking, and save it there."""
-        dialog = QFileDialog(self, self.tr("Save as PNG"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Pictures (*.png)"))
-        dialog.setDefaultSuffix("png")
-        words = f"{self._name} {self._note}".strip()
-        dialog.selectFile("".join("-" if sign in _UNSAFE else sign for sign in words) + ".png")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_picture)
-        dialog.open()
-        return dialog
-
     def save_picture(self, path: str) -> None:
         """Write the picture; :attr:`not_saved` says when that failed."""
-        if not self.picture().save(str(Path(path))):
-            self.not_saved.emit(path)
+        self.pictures.save(path)
 
     def menu(self) -> QMenu:
         """Make the context menu."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Copy picture"), self.copy_picture)
-        menu.addAction(self.tr("Save as PNG…"), self.ask_where_to_save)
-        return menu
+        return self.pictures.menu()
 
     def _say(self, spot: Spot) -> None:
         corner = spot.box.topRight().toPoint()

@@ -24,8 +24,9 @@ class ExecutionCurve(Chart):
 
     def show_execution(self, trend: ExecutionTrend | None) -> None:
         """Show another plan, or none."""
-        self._trend, self._at = trend, -1
-        self.redraw()
+        if trend != self._trend:
+            self._trend, self._at = trend, -1
+            self.redraw()
 
     def starts_at(self) -> str:
         """Money begins at 0."""
@@ -33,7 +34,10 @@ class ExecutionCurve(Chart):
 
     def legend(self) -> tuple[tuple[str, str], ...]:
         """Give (form, words) of everything drawn."""
-        return (("line", self.tr("executed")), ("dotted", self.tr("calendar")), ("dashed", self.tr("budget")))
+        entries = [("line", self.tr("executed")), ("dotted", self.tr("calendar")), ("dashed", self.tr("budget"))]
+        if self._trend is not None and self._trend.initial is not None:
+            entries.append(("faint", self.tr("initial budget")))
+        return tuple(entries)
 
     def describe(self) -> str:
         trend = self._trend
@@ -55,18 +59,24 @@ class ExecutionCurve(Chart):
             return
         budget = float(trend.budget)
         points = [(float(quarter), float(spent)) for quarter, spent in trend.points]
-        known = [budget, *(spent for _, spent in points), *ahead.values(trend.ahead)]
+        initial = None if trend.initial is None else float(trend.initial)
+        known = [budget, *(spent for _, spent in points), *([] if initial is None else [initial])]
+        known += ahead.values(trend.ahead)
         steps = round_steps(0, max(known) or 1.0, floor_at_zero=True)
         end = self.tr("Budget %1").replace("%1", formatting.money(trend.budget))
-        coming = [ahead.words(trend.ahead)] if trend.ahead is not None else []
-        axes.frame(self._plot, QSizeF(self.size()), steps, axes.step_words(steps), ACROSS, [end, *coming])
+        ends = [(budget, end, "text")]
+        if initial is not None:
+            ends.append((initial, self.tr("Initial %1").replace("%1", formatting.money(trend.initial)), "text-3"))
+        if trend.ahead is not None:
+            ends.append((float(trend.ahead.likely), ahead.words(trend.ahead), "text-2"))
+        words = [each for _, each, _ in ends]
+        axes.frame(self._plot, QSizeF(self.size()), steps, axes.step_words(steps), ACROSS, words)
         axes.quarters(self._plot, trend.quarter)
         self._plot.line([(0, budget), (ACROSS[1], budget)], "text", 1, (5, 3))
         self._plot.line([(0, 0), (4, budget)], "text-3", 1, (1.5, 2.5))
-        entries = [(budget, end, "text")]
-        if trend.ahead is not None:
-            entries.append((float(trend.ahead.likely), coming[0], "text-2"))
-        axes.end_words(self._plot, entries)
+        if initial is not None:
+            self._plot.line([(0, initial), (ACROSS[1], initial)], "text-3", 1, (10, 3))
+        axes.end_words(self._plot, ends)
         if not points:
             axes.empty(self._plot, steps[0], steps[1], self.tr("Nothing reported yet"))
             return

@@ -13,7 +13,7 @@ _LINE_FORM = 16
 
 
 class Legend(QWidget):
-    """Forms are ``line``, ``dashed``, ``dotted``, ``bar`` and ``diamond``."""
+    """Forms are ``line``, ``dashed``, ``dotted``, ``faint``, ``bar`` and ``diamond``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,26 +28,35 @@ class Legend(QWidget):
         self.updateGeometry()
         self.update()
 
-    def _width(self, form: str, words: str) -> float:
-        return _FORM.get(form, _LINE_FORM) + _GAP + QFontMetricsF(theme.font(theme.SMALL)).horizontalAdvance(words)
-
     # Qt's own names from here on.
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        x = 0.0
         with QPainter(self) as painter:
-            painter.setFont(theme.font(theme.SMALL))
-            for form, words in self._entries:
-                room = _FORM.get(form, _LINE_FORM)
-                _draw_form(painter, form, x, self.height() / 2, room)
-                painter.setPen(theme.color("text-2"))
-                box = QRectF(x + room + _GAP, 0, self.width(), self.height())
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-                x += self._width(form, words) + _BETWEEN
+            draw_entries(painter, self._entries, 0.0, self.height() / 2)
 
     def sizeHint(self) -> QSize:
-        whole = sum(self._width(form, words) + _BETWEEN for form, words in self._entries) - _BETWEEN
-        return QSize(max(0, round(whole + 1)), theme.LINE[theme.SMALL])
+        return QSize(round(entries_width(self._entries) + 1), theme.LINE[theme.SMALL])
+
+
+def entries_width(entries: Sequence[tuple[str, str]]) -> float:
+    """How wide a line of (form, words) is."""
+    return max(0.0, sum(_width(form, words) + _BETWEEN for form, words in entries) - _BETWEEN)
+
+
+def draw_entries(painter: QPainter, entries: Sequence[tuple[str, str]], x: float, middle: float) -> None:
+    """Draw (form, words) from ``x`` on, their middle at ``middle``."""
+    painter.setFont(theme.font(theme.SMALL))
+    for form, words in entries:
+        room = _FORM.get(form, _LINE_FORM)
+        _draw_form(painter, form, x, middle, room)
+        painter.setPen(theme.color("text-2"))
+        box = QRectF(x + room + _GAP, middle - 8, _width(form, words) + 1, 16)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        x += _width(form, words) + _BETWEEN
+
+
+def _width(form: str, words: str) -> float:
+    return _FORM.get(form, _LINE_FORM) + _GAP + QFontMetricsF(theme.font(theme.SMALL)).horizontalAdvance(words)
 
 
 def _draw_form(painter: QPainter, form: str, x: float, y: float, room: float) -> None:
@@ -64,6 +73,7 @@ def _draw_form(painter: QPainter, form: str, x: float, y: float, room: float) ->
             "line": ("accent", 2.0, ()),
             "dashed": ("text", 1.0, (5, 3)),
             "dotted": ("text-3", 1.0, (1.5, 2.5)),
+            "faint": ("text-3", 1.0, (10, 3)),
         }[form]
         pen = QPen(theme.color(token), width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)

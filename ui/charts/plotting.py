@@ -1,6 +1,6 @@
 """The only module that knows pyqtgraph. Importing it costs a third of a second, so charts import it when they are made.
 
-pyqtgraph keeps the view and draws lines, dots and bars; grid and words are painted here, in pixels, so that they are
+pyqtgraph keeps the view and draws lines and dots; grid, bars and words are painted here, in pixels, so that they are
 sharp and in the interface font.
 """
 
@@ -39,6 +39,17 @@ class Rule:
     token: str = "rule"
 
 
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An upright bar in pixels. ``hatched``: on paper it carries strokes, because its colour will not show."""
+
+    box: QRectF
+    token: str
+    share: float = 1.0
+    outline: str = ""
+    hatched: bool = False
+
+
 class Plot(pg.GraphicsView):
     """A picture of one chart: no axes of its own, no mouse, no menu, no frame. The chart above takes the mouse."""
 
@@ -55,6 +66,9 @@ class Plot(pg.GraphicsView):
         self._area = QRectF(0, 0, 1, 1)
         self._view = QRectF(0, 0, 1, 1)
         self.rules: list[Rule] = []
+        self._bars: list[Bar] = []
+        #: What is drawn is for paper: bars that only differ in colour are hatched.
+        self.on_paper = False
         self.words: list[Words] = []
         #: Device pixels per pixel of what is drawn on: pens of the view count in device pixels. 0: the screen's.
         self.ratio = 0.0
@@ -64,6 +78,7 @@ class Plot(pg.GraphicsView):
         for item in list(self._box.addedItems):
             self._box.removeItem(item)
         self.rules.clear()
+        self._bars.clear()
         self.words.clear()
         self.setBackground(theme.color("surface"))
         self._area, self._view = area, QRectF(left, low, right - left, high - low)
@@ -110,15 +125,17 @@ class Plot(pg.GraphicsView):
 
     def bars(
         self, boxes: Sequence[tuple[float, float, float]], width: float, token: str, share: float = 1.0,
-        outline: str = "",
+        outline: str = "", hatched: bool = False,
     ) -> None:  # fmt: skip
         """Draw upright bars, each (middle, from, to) in values, ``width`` pixels wide, ``share`` of the full colour."""
-        fill = QColor(theme.color(token))
-        fill.setAlphaF(share)
-        pen = self._pen(outline, 1.0) if outline else QPen(Qt.PenStyle.NoPen)
-        wide = width * self._view.width() / max(1.0, self._area.width())
-        xs, lows, highs = zip(*boxes, strict=True)
-        self._box.addItem(pg.BarGraphItem(x=xs, y0=lows, y1=highs, width=wide, brush=fill, pen=pen))
+        for middle, low, high in boxes:
+            foot, top = self.place(middle, low), self.place(middle, high)
+            box = QRectF(top.x() - width / 2, top.y(), width, foot.y() - top.y()).normalized()
+            self._bars.append(Bar(box, token, share, outline, hatched))
+
+    def drawn_bars(self) -> tuple[Bar, ...]:
+        """Give the bars in pixels."""
+        return tuple(self._bars)
 
     def write(
         self, text: str, where: QPointF, token: str = "text-3", bold: bool = False,
@@ -154,6 +171,21 @@ class Plot(pg.GraphicsView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for rule in self.rules:
             painter.fillRect(QRectF(round(rule.x), round(rule.y), round(rule.length), 1), theme.color(rule.token))
+        for bar in self._bars:
+            self._draw_bar(painter, bar)
+
+    def _draw_bar(self, painter: QPainter, bar: Bar) -> None:
+        fill = QColor(theme.color(bar.token))
+        fill.setAlphaF(bar.share)
+        box = QRectF(round(bar.box.x()), bar.box.y(), round(bar.box.width()), bar.box.height())
+        hatched = bar.hatched and self.on_paper
+        painter.fillRect(box, theme.color("surface") if hatched else fill)
+        if hatched:
+            _hatch(painter, box, theme.color(bar.token))
+        if bar.outline or hatched:
+            painter.setPen(QPen(theme.color(bar.outline or bar.token), 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box)
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         super().drawForeground(painter, rect)
@@ -161,6 +193,19 @@ class Plot(pg.GraphicsView):
             painter.setFont(theme.font(theme.SMALL, words.bold))
             painter.setPen(theme.color(words.token))
             painter.drawText(words.box, words.alignment | Qt.TextFlag.TextDontClip, words.text)
+
+
+def _hatch(painter: QPainter, box: QRectF, colour: QColor, step: float = 5.0) -> None:
+    """Slanted strokes inside ``box``, each cut to it: drawings know no clipping, and a brush would be stretched."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.2))
+    x, height = box.left() - box.height() + step / 2, box.height()
+    while x < box.right():
+        start, end = max(0.0, box.left() - x), min(height, box.right() - x)
+        painter.drawLine(QPointF(x + start, box.bottom() - start), QPointF(x + end, box.bottom() - end))
+        x += step
+    painter.restore()
 
 
 def metrics(bold: bool = False) -> QFontMetricsF:

@@ -1,10 +1,11 @@
 """From scorecards to what charts show. Nothing is computed here that the domain does not compute."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from perftrack.domain.decimals import HUNDRED, ZERO, divide, rounded, shortest
 from perftrack.domain.forecast import Forecast
+from perftrack.domain.pairing import pairs
 from perftrack.domain.periods import Quarter
 from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.scoring import Score
@@ -18,8 +19,13 @@ from ui.charts.values import Drop, ExecutionTrend, TargetLine, Trend, TrendPoint
 Cards = Mapping[Quarter, Scorecard]
 
 
-def trend_of(cards: Cards, row: int, quarter: Quarter, ahead: YearEnd | None = None) -> Trend:
-    """The trend of the indicator in ``row`` up to ``quarter``, from the cards at the end of each quarter."""
+def trend_of(
+    cards: Cards, row: int, quarter: Quarter, earlier: Sequence[Cards] = (), ahead: YearEnd | None = None
+) -> Trend:
+    """The trend of the indicator in ``row`` up to ``quarter``, from the cards at the end of each quarter.
+
+    ``earlier`` are the cards of the same plan in years before, the latest first; ``ahead`` is its likely end.
+    """
     score = cards[quarter].scores[row]
     indicator, target = score.indicator, score.target
     points: list[TrendPoint] = []
@@ -43,8 +49,23 @@ def trend_of(cards: Cards, row: int, quarter: Quarter, ahead: YearEnd | None = N
         _target_lines(target),
         marks if target.is_numeric else (),
         shares=not target.is_numeric,
+        earlier=tuple(found for past in earlier if (found := _earlier(past, score)) is not None),
         ahead=ahead if points else None,
     )
+
+
+def _earlier(cards: Cards, score: Score) -> tuple[int, tuple[tuple[int, Decimal], ...]] | None:
+    """The values of the same indicator in another year, where its unit is the same; None where there are none."""
+    last = cards[Quarter.Q4]
+    items = [each.indicator for each in last.scores]
+    row = next((before for before, after in pairs(items, [score.indicator]) if after == 0), None)
+    if row is None or last.scores[row].target.unit != score.target.unit:
+        return None
+    if last.scores[row].target.is_numeric != score.target.is_numeric:
+        return None
+    points = (_point(cards[past].scores[row], past) for past in Quarter.Q4.up_to)
+    values = tuple((point.quarter, point.value) for point in points if point is not None)
+    return (last.plan.year, values) if values else None
 
 
 def _point(score: Score, past: Quarter) -> TrendPoint | None:
@@ -115,8 +136,11 @@ def execution_trend(cards: Cards, quarter: Quarter, name: str, ahead: YearEnd | 
         spent = plan.executed_by(past)
         if spent is not None and any(past in fund.executed for fund in plan.funds):
             points.append((int(past), spent))
+    first = sum((fund.initial for fund in plan.funds), ZERO)
     light = cards[quarter].execution.light.value
-    return ExecutionTrend(name, int(quarter), plan.budget, tuple(points), light, ahead if points else None)
+    initial = first if first != plan.budget else None
+    end = ahead if points else None
+    return ExecutionTrend(name, int(quarter), plan.budget, tuple(points), light, initial, end)
 
 
 def waterfall_of(card: Scorecard, execution_name: str, cap_name: str) -> Waterfall:

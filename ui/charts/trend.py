@@ -26,8 +26,9 @@ class TrendChart(Chart):
 
     def show_trend(self, trend: Trend | None) -> None:
         """Show another indicator, or none."""
-        self._trend, self._at = trend, -1
-        self.redraw()
+        if trend != self._trend:
+            self._trend, self._at = trend, -1
+            self.redraw()
 
     def starts_at(self) -> str:
         """Give the value the y axis begins with, "" when that is 0."""
@@ -45,6 +46,7 @@ class TrendChart(Chart):
             entries = [("line", to_date), ("bar", self.tr("in the quarter"))]
         else:
             entries = [("line", year)]
+        entries += [("dotted", str(past)) for past, _ in trend.earlier[:1]]
         if trend.milestones:
             entries.append(("diamond", self.tr("milestone")))
         return tuple(entries)
@@ -73,6 +75,7 @@ class TrendChart(Chart):
         known = [float(point.value) for point in trend.points]
         known += [float(target.value) for target in trend.targets]
         known += [float(value) for _, value in trend.milestones]
+        known += [float(value) for _, values in trend.earlier for _, value in values]
         known += [float(point.increment) for point in trend.points if point.increment is not None]
         known += ahead.values(trend.ahead)
         if not known:
@@ -98,6 +101,8 @@ class TrendChart(Chart):
         if trend.ahead is not None:
             entries.append((float(trend.ahead.likely), coming[0], "text-2"))
         axes.end_words(self._plot, entries)
+        for _, values in trend.earlier:
+            self._plot.line([(float(past), float(value)) for past, value in values], "text-3", 1, (1.5, 2.5))
         points = [(float(point.quarter), float(point.value)) for point in trend.points]
         if trend.ahead is not None and points:
             self._spots.append(ahead.draw(self._plot, points[-1], trend.ahead))
@@ -155,6 +160,10 @@ class TrendChart(Chart):
         milestone = dict(trend.milestones).get(point.quarter)
         if milestone is not None:
             lines.append(self.tr("milestone %1").replace("%1", formatting.number(milestone)))
+        for year, values in trend.earlier:
+            before = dict(values).get(point.quarter)
+            if before is not None:
+                lines.append(f"{year}  {formatting.number(before)}")
         lines += [self.tr("Target %1").replace("%1", target.words) for target in trend.targets]
         return "\n".join(lines)
 

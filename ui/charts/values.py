@@ -53,6 +53,8 @@ class Trend:
     targets: tuple[TargetLine, ...] = ()
     milestones: tuple[tuple[int, Decimal], ...] = ()
     shares: bool = False
+    earlier: tuple[tuple[int, tuple[tuple[int, Decimal], ...]], ...] = ()
+    """(year, its values to date per quarter) of years before, the latest first."""
     ahead: YearEnd | None = None
     """None where the year is in or nothing can be said."""
 
@@ -66,6 +68,8 @@ class ExecutionTrend:
     budget: Decimal
     points: tuple[tuple[int, Decimal], ...] = ()
     light: str = ""
+    initial: Decimal | None = None
+    """The budget before it was revised; None where it was not."""
     ahead: YearEnd | None = None
 
 

@@ -79,7 +79,7 @@ def score_row(card: Scorecard, row: int, spark: Spark, words: Words) -> CardRow:
         words.excluded if score.excluded else "",
         indicator.name,
         print_target(score.target) or formatting.NOTHING,
-        _actual(score),
+        actual_words(score),
         completion,
         shortest(indicator.weight if score.excluded else score.full),
         formatting.points(score.points),
@@ -108,7 +108,7 @@ def _name_look(score: Score, words: Words) -> Look:
     return Look(suffix=words.manual) if score.manual else Look()
 
 
-def _actual(score: Score) -> str:
+def actual_words(score: Score) -> str:
     """The actual as in its column: the unit only where a number means nothing without, a grade without its share."""
     value = score.value
     if value.state is YearState.NUMBER:

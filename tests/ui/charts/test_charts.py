@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.ui.scored import Q1, Q3, cards_of, indicator, mixed_plan, small_plan
 from ui import theme
@@ -212,7 +212,8 @@ def test_the_picture_carries_its_title_and_twice_the_pixels(trend):
 
 def test_the_menu_copies_the_picture(trend):
     menu = trend.menu()
-    assert [action.text() for action in menu.actions()] == ["Copy picture", "Save as PNG…"]
+    assert [action.text() for action in menu.actions()] == ["Copy picture", "Save as PNG…", "Save as SVG…"]
+    assert len({action.shortcut().toString() for action in menu.actions()} - {""}) == 3
     QGuiApplication.clipboard().clear()
     menu.actions()[0].trigger()
     assert not QGuiApplication.clipboard().image().isNull()
@@ -228,10 +229,77 @@ def test_a_picture_is_saved_and_a_refused_folder_is_told(trend, tmp_path, qtbot)
 
 def test_the_file_dialog_does_not_block_and_proposes_a_name_every_system_takes(trend, qtbot):
     trend.set_title("到位/拨付", "%")
-    dialog = trend.ask_where_to_save()
+    dialog = trend.pictures.ask_png()
     qtbot.waitUntil(dialog.isVisible)
-    assert [path.rsplit("/", 1)[-1] for path in dialog.selectedFiles()] == ["到位-拨付 %.png"]
+    assert [path.rsplit("/", 1)[-1] for path in dialog.selectedFiles()] == ["到位_拨付 %.png"]
     dialog.reject()
+
+
+def test_that_a_drawing_carries_its_words_and_lines(trend, tmp_path):
+    trend.set_title("及时率", "%")
+    trend.save_picture(str(tmp_path / "trend.svg"))
+    drawn = (tmp_path / "trend.svg").read_text(encoding="utf-8")
+    assert "及时率" in drawn
+    assert "Target ≥90%" in drawn
+    assert "<path" in drawn or "<polyline" in drawn
+
+
+def test_that_keys_copy_and_ask_for_a_file(trend, qtbot):
+    trend.activateWindow()
+    trend.setFocus()
+    qtbot.waitUntil(trend.hasFocus)
+    QGuiApplication.clipboard().clear()
+    qtbot.keyClick(trend, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert not QGuiApplication.clipboard().image().isNull()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(trend, Qt.Key.Key_G, both)
+    dialog = trend.findChild(QFileDialog)
+    assert dialog.selectedFiles()[0].endswith(".svg")
+    dialog.reject()
+
+
+def test_that_a_file_that_could_not_be_written_leaves_the_old_one_whole(trend, tmp_path, qtbot):
+    taken = tmp_path / "trend.png"
+    taken.mkdir()
+    with qtbot.waitSignal(trend.not_saved):
+        trend.save_picture(str(taken))
+    assert list(tmp_path.iterdir()) == [taken]
+
+
+def test_that_losses_carry_strokes_on_pictures_and_none_on_the_screen(waterfall):
+    screen, picture = waterfall.grab().toImage(), waterfall.picture()
+    bar = next(bar for bar in waterfall._plot.drawn_bars() if bar.hatched)
+    middle = bar.box.center().toPoint()
+    row = {screen.pixelColor(x, middle.y()).name() for x in range(int(bar.box.left()) + 2, int(bar.box.right()) - 2)}
+    assert len(row) == 1
+    x, y = 2 * (middle.x() + 16), 2 * (middle.y() + 16 + 28)
+    reach = round(bar.box.width()) - 4
+    assert len({picture.pixelColor(x + i, y).name() for i in range(-reach, reach)}) > 3
+
+
+def test_that_the_year_before_is_a_dotted_line_with_its_value_at_the_dot(qtbot):
+    before = cards_of(replace(mixed_plan(), year=2023))
+    chart = shown(qtbot, TrendChart())
+    chart.show_trend(trend_of(CARDS, 1, Q3, (before,)))
+    assert ("dotted", "2023") in chart.legend()
+    assert "2023  92" in chart.spots()[0].words
+
+
+def test_that_another_unit_is_no_earlier_year():
+    plan = replace(mixed_plan(), year=2023)
+    others = (replace(plan.indicators[1], target="≥90人"), *plan.indicators[2:])
+    before = cards_of(replace(plan, indicators=(plan.indicators[0], *others)))
+    assert trend_of(CARDS, 1, Q3, (before,)).earlier == ()
+
+
+def test_that_a_revised_budget_shows_beside_the_initial_one(qtbot):
+    plan = mixed_plan()
+    revised = replace(plan, funds=(replace(plan.funds[0], revised=Decimal(150)),))
+    chart = shown(qtbot, ExecutionCurve())
+    chart.show_execution(execution_trend(cards_of(revised), Q3, "Budget execution"))
+    assert "Budget 150.00" in words_on(chart)
+    assert "Initial 120.00" in words_on(chart)
+    assert ("faint", "initial budget") in chart.legend()
 
 
 def test_the_legend_names_its_forms(qtbot):

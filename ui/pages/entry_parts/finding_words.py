@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject
 
 from ui.models.typed_grid import TypedGrid
 from ui.pages.entry_parts.body import EntryBody
-from ui.pages.entry_parts.find_bar import FindBar
 from ui.pages.entry_parts.view import EntryView
+from ui.widgets.find_bar import FindBar
 
 
 class WordFinder(QObject):

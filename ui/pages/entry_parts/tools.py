@@ -11,12 +11,12 @@ from ui.models.typed_cells import Refusal
 from ui.models.typed_grid import TypedGrid
 from ui.pages.entry_parts.body import EntryBody
 from ui.pages.entry_parts.column_menu import ShownColumns
-from ui.pages.entry_parts.find_bar import FindBar
 from ui.pages.entry_parts.finding_words import WordFinder
 from ui.pages.entry_parts.head import EntryHead
 from ui.pages.entry_parts.refusals import RefusalsPanel
 from ui.pages.entry_parts.view import EntryView
 from ui.settings import Settings
+from ui.widgets.find_bar import FindBar
 
 
 class GridTools(QObject):

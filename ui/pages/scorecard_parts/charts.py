@@ -1,6 +1,6 @@
 """The charts below a card: where the points went, and how the chosen row moved. pyqtgraph comes in with this widget."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from perftrack.domain.scorecards import Scorecard
 from perftrack.services.messages import Speaker
 from ui import formatting, theme, widgets
 from ui.charts import reading
+from ui.charts.axes import quarter_word
 from ui.charts.chart import Chart
 from ui.charts.execution import ExecutionCurve
 from ui.charts.legend import Legend
@@ -31,6 +32,7 @@ class CardCharts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: Mapping[Quarter, Scorecard] = {}
+        self._earlier: Sequence[Mapping[Quarter, Scorecard]] = ()
         self._quarter, self._row = Quarter.Q1, 0
         self._forecast: Forecast | None = None
         self._speaker: Speaker | None = None
@@ -67,13 +69,15 @@ class CardCharts(QWidget):
 
     def show_card(
         self, cards: Mapping[Quarter, Scorecard], quarter: Quarter, row: int,
+        earlier: Sequence[Mapping[Quarter, Scorecard]] = (),
         forecast: Forecast | None = None, speaker: Speaker | None = None,
     ) -> None:  # fmt: skip
         """Show the card as of ``quarter`` with ``row`` chosen; ``cards`` are those at the end of each quarter.
 
-        ``forecast`` brings the year's end and the points still to be won, ``speaker`` their sentences.
+        ``earlier`` are the cards of the same plan in years before, the latest first; ``forecast`` brings the year's
+        end and the points still to be won, ``speaker`` their sentences.
         """
-        self._cards, self._quarter, self._row = cards, quarter, row
+        self._cards, self._quarter, self._row, self._earlier = cards, quarter, row, earlier
         self._forecast, self._speaker = forecast, speaker
         card = cards[quarter]
         execution = self.tr("Budget execution")
@@ -90,7 +94,9 @@ class CardCharts(QWidget):
         self.sides.set_word(1, self.tr("To be won"))
         self.sides.setAccessibleName(self.tr("Points lost or still to be won"))
         self.show_side(self.sides.current())
-        self.waterfall.set_title(self.tr("Points lost"), f"{card.plan.name}  {note}")
+        self.waterfall.set_title(
+            self.tr("Points lost"), f"{card.plan.name}  {note}", self._file_name(self.tr("Points lost"))
+        )
         self._show_course()
 
     def choose(self, row: int) -> None:
@@ -131,7 +137,7 @@ class CardCharts(QWidget):
         end = None
         if self._forecast is not None and self._speaker is not None:
             end = reading.item_ahead(self._forecast, self._row, self._speaker)
-        trend = reading.trend_of(self._cards, self._row, self._quarter, end)
+        trend = reading.trend_of(self._cards, self._row, self._quarter, self._earlier, end)
         self.trend.show_trend(trend)
         self._right.setCurrentWidget(self.trend)
         note = (
@@ -171,13 +177,19 @@ class CardCharts(QWidget):
     def _name_course(self, title: str, note: str, chart: Chart) -> None:
         self._course.set_text(title)
         self._course.set_note(note)
-        chart.set_title(title, note)
+        subject = self._cards[self._quarter].scores[self._row].indicator.name if chart is self.trend else ""
+        chart.set_title(title, note, self._file_name(" ".join(part for part in (title, subject) if part)))
+
+    def _file_name(self, what: str) -> str:
+        """A picture is called by its plan, what it shows, year and quarter."""
+        card = self._cards[self._quarter]
+        return f"{card.plan.name} {what} {card.plan.year} {quarter_word(int(self._quarter))}"
 
     # Qt's own names from here on.
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._cards:
-            self.show_card(self._cards, self._quarter, self._row, self._forecast, self._speaker)
+            self.show_card(self._cards, self._quarter, self._row, self._earlier, self._forecast, self._speaker)
         super().changeEvent(event)
 
 

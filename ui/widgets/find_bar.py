@@ -1,10 +1,12 @@
-"""Find in the grids: a slim bar above the action bar."""
+"""Find in a grid or table: a slim bar below it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from ui import theme, widgets
+from ui import theme
+from ui.widgets.buttons import icon_button
+from ui.widgets.texts import Icon, label
 
 _FIELD = 240
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -19,24 +21,25 @@ class FindBar(QWidget):
     """To the next (True) or the previous hit."""
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, margin: int = theme.PAGE_PADDING) -> None:
         super().__init__(parent)
+        self._asked = ""
         self.field = QLineEdit()
         self.field.setFixedWidth(_FIELD)
         self.field.setClearButtonEnabled(False)
         self.field.textChanged.connect(self.searched)
         self.field.installEventFilter(self)
-        self.count = widgets.label("", theme.SMALL, "text-2")
-        self.previous = widgets.icon_button("up", "", size=16)
-        self.next = widgets.icon_button("down", "", size=16)
-        self._close = widgets.icon_button("x", "", size=16)
+        self.count = label("", theme.SMALL, "text-2")
+        self.previous = icon_button("up", "", size=16)
+        self.next = icon_button("down", "", size=16)
+        self._close = icon_button("x", "", size=16)
         self.previous.clicked.connect(lambda: self.stepped.emit(False))
         self.next.clicked.connect(lambda: self.stepped.emit(True))
         self._close.clicked.connect(self.leave)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.PAGE_PADDING, theme.HALF, theme.PAGE_PADDING - theme.SPACE, theme.HALF)
+        row.setContentsMargins(margin, theme.HALF, max(0, margin - theme.SPACE), theme.HALF)
         row.setSpacing(theme.SPACE)
-        row.addWidget(widgets.Icon("search", 16, "text-2"))
+        row.addWidget(Icon("search", 16, "text-2"))
         for part in (self.field, self.previous, self.next, self.count):
             row.addWidget(part)
         row.addStretch(1)
@@ -62,10 +65,16 @@ class FindBar(QWidget):
         for button in (self.previous, self.next):
             button.setEnabled(total > 0)
 
+    def ask_for(self, words: str) -> None:
+        """Say what is looked for, where it is no form."""
+        self._asked = words
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Words in the language of now."""
-        self.field.setPlaceholderText(self.tr("Find in the form"))
-        self.field.setAccessibleName(self.tr("Find in the form"))
+        asked = self._asked or self.tr("Find in the form")
+        self.field.setPlaceholderText(asked)
+        self.field.setAccessibleName(asked)
         for button, words in (
             (self.previous, self.tr("Previous (Shift+Enter)")),
             (self.next, self.tr("Next (Enter)")),
