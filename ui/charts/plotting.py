@@ -115,6 +115,10 @@ class Plot(pg.GraphicsView):
         """Draw filled dots."""
         self._marks(points, "o", radius * 2, QPen(Qt.PenStyle.NoPen), theme.color(token))
 
+    def rings(self, points: Sequence[tuple[float, float]], token: str, radius: float = 3.5) -> None:
+        """Draw hollow dots."""
+        self._marks(points, "o", radius * 2, self._pen(token, 1.5), theme.color("surface"))
+
     def diamonds(self, points: Sequence[tuple[float, float]], token: str = "text", size: float = 8.0) -> None:
         """Draw hollow diamonds ``size`` across."""
         self._marks(points, _diamond(), size, self._pen(token, 1.2), theme.color("surface"))

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from perftrack.domain.scorecards import Scorecard
-from ui.delegates.roles import LOOK, OBJECT, PLAIN, Look, Spark
+from ui.delegates.roles import LOOK, OBJECT, PLAIN, Spark
 from ui.models.scorecard_rows import CardRow, Words, execution_row, score_row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -50,17 +50,27 @@ class ScorecardTable(QAbstractTableModel):
 
     def show(self, card: Scorecard, sparks: Sequence[Spark]) -> None:
         """Show ``card``; ``sparks`` are the trends of its rows, that of the execution row last."""
-        words = self._words()
-        rows = [score_row(card, row, sparks[row], words) for row in range(len(card.scores))]
-        rows.append(execution_row(card, sparks[-1], words))
-        rows = _with_group_ends(rows)
+        rows = _with_group_ends(self._build(card, sparks))
         if [row.key for row in rows] == [row.key for row in self._rows]:
-            self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+            self._renew(rows)
             return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def _renew(self, rows: list[CardRow]) -> None:
+        """Announce only the cells that differ."""
+        old, self._rows = self._rows, rows
+        for place, (before, after) in enumerate(zip(old, rows, strict=True)):
+            changed = [column for column in Column if _differs(before, after, column)]
+            if changed:
+                self.dataChanged.emit(self.index(place, changed[0]), self.index(place, changed[-1]))
+
+    def _build(self, card: Scorecard, sparks: Sequence[Spark]) -> list[CardRow]:
+        """The rows from top to bottom."""
+        words = self._words()
+        rows = [score_row(card, row, sparks[row], words) for row in range(len(card.scores))]
+        return [*rows, execution_row(card, sparks[-1], words)]
 
     def clear(self) -> None:
         """Show nothing."""
@@ -157,6 +167,13 @@ class ScorecardTable(QAbstractTableModel):
         return None
 
 
+def _differs(before: CardRow, after: CardRow, column: Column) -> bool:
+    one, other = (
+        (row.texts[column], row.looks.get(column), row.tips.get(column), row.level1) for row in (before, after)
+    )
+    return one != other
+
+
 def _spans(rows: Sequence[CardRow]) -> Iterator[Span]:
     first = 0
     for i in range(1, len(rows) + 1):
@@ -171,7 +188,9 @@ def _with_group_ends(rows: Sequence[CardRow]) -> list[CardRow]:
     firsts = {span.row for span in _spans(rows)}
     result = []
     for i, row in enumerate(rows):
-        looks = {column: replace(row.looks.get(column, Look()), group_end=i in ends) for column in Column}
+        looks = {column: row.looks.get(column, PLAIN) for column in Column}
+        if i in ends:
+            looks = {column: replace(look, group_end=True) for column, look in looks.items()}
         if i in firsts:  # the merged cell ends where its group does
             looks[Column.LEVEL1] = replace(looks[Column.LEVEL1], group_end=True)
         result.append(replace(row, looks=looks))

@@ -3,14 +3,16 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from perftrack.domain.forecast import Forecast
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
+from perftrack.domain.whatif import WhatIf
 from perftrack.errors import UserError
-from perftrack.services import explaining, linking, reporting
+from perftrack.services import explaining, foresight, linking, reporting
 from perftrack.services.changes import Changes
 from perftrack.services.workspace import Workspace
 from ui import theme, widgets
@@ -26,6 +28,7 @@ from ui.pages.scorecard_parts.explanation_panel import ExplanationPanel
 from ui.pages.scorecard_parts.head import CardHead
 from ui.pages.scorecard_parts.linking import Linking
 from ui.pages.scorecard_parts.middle import CardMiddle
+from ui.pages.scorecard_parts.trial_side import TrialSide
 from ui.pages.scorecard_parts.years import Years
 from ui.session import Session
 
@@ -42,6 +45,7 @@ class ScorecardsPage(Page):
         self._plans: tuple[Plan, ...] = ()
         self._plan_id, self._override, self._row = "", "", 0
         self._cards: dict[Quarter, Scorecard] = {}
+        self._forecast: Forecast | None = None
         self._earlier: tuple[dict[Quarter, Scorecard], ...] = ()
         self.charts: CardCharts | None = None
         self.office: OfficeView | None = None
@@ -52,6 +56,8 @@ class ScorecardsPage(Page):
         self.years = Years(session, self)
         self.head.add(self.years.button)
         self.head.add(self.asof.button)
+        self._middle, self.trial = CardMiddle(self.table, self.explanation), TrialSide(self)
+        self.trying, self.clearing = QAction(self), QAction(self)
         self.empty = widgets.EmptyState("score", "")
         self._scroll, self._below = QScrollArea(), QVBoxLayout()
         self._stack = QStackedWidget()
@@ -122,6 +128,7 @@ class ScorecardsPage(Page):
         """Point out one row in table, explanation and charts; ``renewed``: the card was, nobody chose a row."""
         self._row = row
         self.table.choose(row)
+        self.trial.choose(row)
         name = self.table.row_name(row)
         self.linking.show_row(self._card, row, not self.asof.is_past)
         self.explanation.show_row(self._card, row, name, self.session.speaker, renewed=renewed)
@@ -134,10 +141,17 @@ class ScorecardsPage(Page):
             return [*past, *self.office.regions()]
         if self.acts.regions():
             return [*past, self.head, *self.acts.regions()]
-        return [*past, self.head, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
+        charts = [self.charts.left()] if self.charts else []
+        if self.trial.active:
+            return [*past, self.head, self.trial.view, self.trial.panel, *charts]
+        return [*past, self.head, self.table, self.explanation, *charts]
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Scorecard"))
+        self.trial.view.setAccessibleName(self.tr("Scorecard on trial"))
+        self.trying.setText(self.tr("Try values on this scorecard"))
+        self.clearing.setText(self.tr("Bureau check of this plan"))
+        self.trial.retranslate()
         self.asof.retranslate()
         if self.session.is_open and self._plans:
             self.show_context()
@@ -156,6 +170,7 @@ class ScorecardsPage(Page):
             self._earlier = self._cards_before()
             known = tuple(reporting.packs(workspace).values())
             of_year = reporting.pack_for(workspace, self.session.year).id
+            self._forecast = foresight.forecast_plan(workspace, self._plan_id, quarter, self._override or None)
         except UserError as error:
             self._show_empty(self.session.speaker.error(error))
             return
@@ -168,7 +183,8 @@ class ScorecardsPage(Page):
         speaker = self.session.speaker
         findings = reporting.file_findings(workspace, card)
         self.head.show_findings([FindingLine(each, speaker.finding(each), each.subject) for each in findings])
-        self.band.show_card(card)
+        self.band.show_card(card, self._forecast)
+        self.band.ahead.show_forecast(self._forecast, speaker)
         self.table.show_card(card, self._sparks(card), self._row)
         self._stack.setCurrentIndex(1)
         self.explanation.rest_on(explaining.sources(workspace, self._plan_id))
@@ -177,8 +193,9 @@ class ScorecardsPage(Page):
         if self.charts is None:
             QTimer.singleShot(0, self, self._bring_charts)  # the numbers first, the charts a moment later
         else:
-            self.charts.show_card(self._cards, quarter, self._row, self._earlier)
+            self.charts.show_card(self._cards, quarter, self._row, self._earlier, self._forecast, speaker)
             self.charts.setVisible(card.plan.dropped is None)
+        self._show_trial()
 
     def _entries(self) -> list[str]:
         """The list of plans to choose from; its first entry is all of them."""
@@ -223,8 +240,55 @@ class ScorecardsPage(Page):
         self.charts.not_saved.connect(self._tell_not_saved)
         self._below.addWidget(self.charts)
         if self._cards:
-            self.charts.show_card(self._cards, self.session.quarter, self._row, self._earlier)
+            speaker = self.session.speaker
+            self.charts.show_card(self._cards, self.session.quarter, self._row, self._earlier, self._forecast, speaker)
             self.charts.setVisible(self._card.plan.dropped is None)
+            self._show_trial()
+
+    def try_values(self, on: bool) -> None:
+        """Show a copy of the card in which everything can be tried, or the card as it is."""
+        if self._shows_office():
+            return
+        if not self._cards or self._card.plan.dropped is not None:
+            self.head.show_trial(False, possible=False)
+            return
+        if on:
+            self.acts.compare.setChecked(False)
+        self.trial.set_active(on)
+        self._middle.setVisible(not on)
+        self.setFocusProxy(self.trial.view if on else self.table)
+        self._show_card()
+        self.focusProxy().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_way(self, compared: bool) -> None:
+        """States are compared as they are stored: the trial steps back."""
+        if compared and self.trial.active:
+            self.trial.set_active(False)
+            self._middle.setVisible(True)
+            self._show_card()
+
+    def _show_trial(self) -> None:
+        """Put the trial, if one is shown, in the place of the card."""
+        gone = self._card.plan.dropped is not None
+        if gone and self.trial.active:
+            self.trial.set_active(False)
+            self._middle.setVisible(True)
+        self.head.show_trial(self.trial.active, possible=not gone)
+        if self.charts is not None:
+            self.charts.set_ahead(not self.trial.active)
+        if self.trial.active:
+            self.trial.show_card(self._card, self._row, self.session.speaker)
+            if self.trial.trial is not None:
+                self._show_copy(self.trial.trial.now)
+
+    def _show_copy(self, copy: WhatIf) -> None:
+        """Move band, head and charts along with the trial."""
+        card = copy.card
+        self.band.show_card(card)
+        self.band.ahead.show_trial(copy)
+        self.head.show_pack(card.pack)
+        if self.charts is not None:
+            self.charts.show_card({**self._cards, card.quarter: card}, card.quarter, self._row, self._earlier)
 
     def _show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
         self._cards = {}
@@ -234,7 +298,7 @@ class ScorecardsPage(Page):
 
     def _show_plan(self, plan_id: str) -> None:
         self._plan_id, self._row = plan_id, -1
-        self.setFocusProxy(self.table)
+        self.setFocusProxy(self.trial.view if self.trial.active else self.table)
         self._show_card()
 
     def _step(self, step: int) -> None:
@@ -243,6 +307,10 @@ class ScorecardsPage(Page):
             self._show_plan(self._plans[(at + step) % len(self._plans)].id)
 
     def _read_by(self, pack_id: str) -> None:
+        if self.trial.active:
+            year = self.session.year
+            self.trial.under(reporting.pack_for(self.asof.workspace, year, pack_id or None))
+            return
         self._override = pack_id
         self._show_card()
 
@@ -274,6 +342,18 @@ class ScorecardsPage(Page):
         self.head.pack_chosen.connect(self._read_by)
         self.head.finding_followed.connect(self._follow)
         self.head.copy_requested.connect(self.table.copy)
+        self.head.trial_toggled.connect(self.try_values)
+        self.acts.compare.toggled.connect(self._make_way)
+        self.trial.left.connect(lambda: self.try_values(False))
+        self.trial.moved.connect(self._show_copy)
+        self.trial.view.row_chosen.connect(lambda row: self.choose_row(self.trial.card_row(row)))
+        self.trial.view.copied.connect(self._tell_copied)
+        self.trying.setShortcut(QKeySequence("Ctrl+T"))
+        self.trying.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.trying.triggered.connect(lambda: self.try_values(not self.trial.active))
+        self.addAction(self.trying)
+        self.clearing.triggered.connect(lambda: self.open_requested.emit("bureau", self._plan_id, {}))
+        self.addAction(self.clearing)
         self.table.row_chosen.connect(self._walk_to)
         self.table.copied.connect(self._tell_copied)
         self.years.copied.connect(self._tell_copied)
@@ -305,7 +385,8 @@ class ScorecardsPage(Page):
         for widget in (widgets.Rule(), self.band, widgets.Rule()):
             column.addWidget(widget)
         column.addSpacing(theme.SPACE)
-        column.addWidget(CardMiddle(self.table, self.explanation))
+        column.addWidget(self._middle)
+        column.addWidget(self.trial.middle)
         column.addSpacing(theme.PAGE_PADDING)
         column.addLayout(self._below, 1000)
         column.addStretch(1)
@@ -317,6 +398,7 @@ class ScorecardsPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
+        whole.addWidget(self.trial.bar)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self.acts.stand_in_for(self._scroll), 1)
         return part

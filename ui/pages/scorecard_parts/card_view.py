@@ -12,6 +12,7 @@ from ui.delegates import painting
 from ui.delegates.header import HeaderView
 from ui.delegates.roles import LOOK, Spark
 from ui.delegates.scorecard import ScorecardDelegate
+from ui.delegates.table import TableDelegate
 from ui.models.scorecard_table import Column, ScorecardTable
 
 #: Least and greatest widths; the name takes what is left.
@@ -39,9 +40,12 @@ class CardView(QTableView):
     shown = Signal()
     """Another card stands here; it may need another width or height."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    _widths, _gives_way = _WIDTHS, Column.TREND
+    """Widths by column, and which column is left out where it is narrow."""
+
+    def __init__(self, parent: QWidget | None = None, model: ScorecardTable | None = None) -> None:
         super().__init__(parent)
-        self._model = ScorecardTable(self)
+        self._model = model or ScorecardTable(self)
         self.setModel(self._model)
         header = HeaderView(self)
         self.setHorizontalHeader(header)
@@ -50,7 +54,7 @@ class CardView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.ROW)
         self.verticalHeader().setMinimumSectionSize(theme.ROW)
-        self.setItemDelegate(ScorecardDelegate(self, row_height=theme.ROW, name_column=Column.NAME))
+        self.setItemDelegate(self._drawing())
         self.setShowGrid(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -62,10 +66,17 @@ class CardView(QTableView):
         theme.changed.connect(self.viewport().update)
         self._quiet = False
 
+    def _drawing(self) -> TableDelegate:
+        """The delegate, made once: a view does not bear another after it."""
+        return ScorecardDelegate(self, row_height=theme.ROW, name_column=Column.NAME)
+
     def show_card(self, card: Scorecard, sparks: Sequence[Spark], row: int) -> None:
         """Show ``card`` with ``row`` chosen, without telling so."""
         self._quiet = True
         self._model.show(card, sparks)
+        self._arrange(row)
+
+    def _arrange(self, row: int) -> None:
         self.clearSpans()
         for span in self._model.spans():
             if span.count > 1:
@@ -108,14 +119,14 @@ class CardView(QTableView):
 
     def fit_into(self, available: int, proper: int) -> int:
         """Settle what is shown in at most ``available`` pixels; give the width wanted, at least ``proper``."""
-        wide = {column: min(most, max(least, self._wanted(column))) for column, (least, most) in _WIDTHS.items()}
+        wide = {column: min(most, max(least, self._wanted(column))) for column, (least, most) in self._widths.items()}
         least, most = _NAME
         name = min(most, self._wanted(Column.NAME))
         # Where it is narrow the sparklines go first: the chart below shows the same.
         hidden = sum(wide.values()) + min(least, name) > available
-        self.setColumnHidden(Column.TREND, hidden)
+        self.setColumnHidden(self._gives_way, hidden)
         if hidden:
-            del wide[Column.TREND]
+            del wide[self._gives_way]
         taken = sum(wide.values())
         width = min(max(taken + name, proper), available)
         for column, room in wide.items():
@@ -134,17 +145,21 @@ class CardView(QTableView):
         words = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         wide = painting.width(words, theme.SMALL) + 2 * theme.CELL_PADDING
         for row in range(model.rowCount()):
-            index = model.index(row, column)
-            look = index.data(LOOK)
-            text = str(index.data() or "")
-            size = theme.SMALL if column in (Column.LEVEL1, Column.LIGHT) else theme.BODY
-            need = painting.width(text, size, look.bold or column == Column.NAME) + 2 * theme.CELL_PADDING
-            if look.light and not text:
-                need = painting.light_width(look.light) + 2 * theme.CELL_PADDING
-            if look.suffix:
-                need += painting.width(look.suffix, theme.SMALL) + theme.HALF
-            wide = max(wide, need)
+            wide = max(wide, self._cell_room(row, column))
         return round(wide + 0.5)
+
+    def _cell_room(self, row: int, column: Column) -> float:
+        """The width a cell needs."""
+        index = self._model.index(row, column)
+        look = index.data(LOOK)
+        text = str(index.data() or "")
+        size = theme.SMALL if column in (Column.LEVEL1, Column.LIGHT) else theme.BODY
+        need = painting.width(text, size, look.bold or column == Column.NAME) + 2 * theme.CELL_PADDING
+        if look.light and not text:
+            need = painting.light_width(look.light) + 2 * theme.CELL_PADDING
+        if look.suffix:
+            need += painting.width(look.suffix, theme.SMALL) + theme.HALF
+        return need
 
     # Qt's own names from here on.
 
