@@ -4068,14 +4068,6 @@ By the rule: {computed}</source>
             <translation>导入</translation>
         </message>
         <message>
-            <source>Scorecard on trial</source>
-            <translation>试算中的评分卡</translation>
-        </message>
-        <message>
-            <source>Try values on this scorecard</source>
-            <translation>试算本评分卡</translation>
-        </message>
-        <message>
             <source>Bureau check of this plan</source>
             <translation>本目标的财政复核</translation>
         </message>
@@ -4760,6 +4752,17 @@ By the rule: {computed}</source>
         <message>
             <source>in fact %1</source>
             <translation>实际 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TryingPage</name>
+        <message>
+            <source>Scorecard on trial</source>
+            <translation>试算中的评分卡</translation>
+        </message>
+        <message>
+            <source>Try values on this scorecard</source>
+            <translation>试算本评分卡</translation>
         </message>
     </context>
     <context>

@@ -212,3 +212,22 @@ def test_that_f6_and_the_search_reach_the_trial(page):
     named = [page.trial.view, page.trial.panel.table, page.trial.panel.total, page.trial.panel.score]
     assert all(each.accessibleName() for each in named)
     assert "Try values on this scorecard" in [action.text() for action in page.actions()]
+
+
+def test_that_a_comparison_and_a_trial_give_way_to_each_other(page, qtbot):
+    at(page, 3)
+    type_in(page, qtbot, "90")
+    page.acts.compare.trigger()
+    assert not page.trial.bar.isVisible()
+    assert total(page) == "86.08"
+    page.trying.trigger()
+    assert not page.acts.compare.isChecked()
+    assert page.trial.view.isVisible()
+    assert total(page) == "88.52"
+
+
+def test_that_all_plans_at_once_have_no_trial(page):
+    page.try_values(False)
+    page.show_office()
+    page.trying.trigger()
+    assert not page.trial.active

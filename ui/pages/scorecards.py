@@ -10,7 +10,6 @@ from perftrack.domain.forecast import Forecast
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
-from perftrack.domain.whatif import WhatIf
 from perftrack.errors import UserError
 from perftrack.services import explaining, foresight, linking, reporting
 from perftrack.services.changes import Changes
@@ -19,7 +18,6 @@ from ui import theme, widgets
 from ui.charts.reading import execution_spark, trend_of, trend_spark
 from ui.delegates.roles import Spark
 from ui.models.findings import FindingLine
-from ui.pages.base import Page
 from ui.pages.scorecard_parts.acts import CardActs
 from ui.pages.scorecard_parts.asof import AsOf
 from ui.pages.scorecard_parts.band import CardBand
@@ -28,7 +26,7 @@ from ui.pages.scorecard_parts.explanation_panel import ExplanationPanel
 from ui.pages.scorecard_parts.head import CardHead
 from ui.pages.scorecard_parts.linking import Linking
 from ui.pages.scorecard_parts.middle import CardMiddle
-from ui.pages.scorecard_parts.trial_side import TrialSide
+from ui.pages.scorecard_parts.trying import TryingPage
 from ui.pages.scorecard_parts.years import Years
 from ui.session import Session
 
@@ -37,7 +35,7 @@ if TYPE_CHECKING:  # brings pyqtgraph's charts, see _bring_charts
     from ui.pages.scorecard_parts.office_view import OfficeView
 
 
-class ScorecardsPage(Page):
+class ScorecardsPage(TryingPage):
     """Head, band, table beside its explanation, charts below. One row is chosen everywhere at once."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -56,8 +54,7 @@ class ScorecardsPage(Page):
         self.years = Years(session, self)
         self.head.add(self.years.button)
         self.head.add(self.asof.button)
-        self._middle, self.trial = CardMiddle(self.table, self.explanation), TrialSide(self)
-        self.trying, self.clearing = QAction(self), QAction(self)
+        self._middle, self.clearing = CardMiddle(self.table, self.explanation), QAction(self)
         self.empty = widgets.EmptyState("score", "")
         self._scroll, self._below = QScrollArea(), QVBoxLayout()
         self._stack = QStackedWidget()
@@ -148,10 +145,8 @@ class ScorecardsPage(Page):
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Scorecard"))
-        self.trial.view.setAccessibleName(self.tr("Scorecard on trial"))
-        self.trying.setText(self.tr("Try values on this scorecard"))
         self.clearing.setText(self.tr("Bureau check of this plan"))
-        self.trial.retranslate()
+        self._retranslate_trial()
         self.asof.retranslate()
         if self.session.is_open and self._plans:
             self.show_context()
@@ -187,6 +182,7 @@ class ScorecardsPage(Page):
         self.band.ahead.show_forecast(self._forecast, speaker)
         self.table.show_card(card, self._sparks(card), self._row)
         self._stack.setCurrentIndex(1)
+        self._allow(True)
         self.explanation.rest_on(explaining.sources(workspace, self._plan_id))
         self.choose_row(self._row, renewed=True)
         self.acts.show_card(card, self._override)
@@ -245,56 +241,17 @@ class ScorecardsPage(Page):
             self.charts.setVisible(self._card.plan.dropped is None)
             self._show_trial()
 
-    def try_values(self, on: bool) -> None:
-        """Show a copy of the card in which everything can be tried, or the card as it is."""
-        if self._shows_office():
-            return
-        if not self._cards or self._card.plan.dropped is not None:
-            self.head.show_trial(False, possible=False)
-            return
-        if on:
-            self.acts.compare.setChecked(False)
-        self.trial.set_active(on)
-        self._middle.setVisible(not on)
-        self.setFocusProxy(self.trial.view if on else self.table)
-        self._show_card()
-        self.focusProxy().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _make_way(self, compared: bool) -> None:
-        """States are compared as they are stored: the trial steps back."""
-        if compared and self.trial.active:
-            self.trial.set_active(False)
-            self._middle.setVisible(True)
-            self._show_card()
-
-    def _show_trial(self) -> None:
-        """Put the trial, if one is shown, in the place of the card."""
-        gone = self._card.plan.dropped is not None
-        if gone and self.trial.active:
-            self.trial.set_active(False)
-            self._middle.setVisible(True)
-        self.head.show_trial(self.trial.active, possible=not gone)
-        if self.charts is not None:
-            self.charts.set_ahead(not self.trial.active)
-        if self.trial.active:
-            self.trial.show_card(self._card, self._row, self.session.speaker)
-            if self.trial.trial is not None:
-                self._show_copy(self.trial.trial.now)
-
-    def _show_copy(self, copy: WhatIf) -> None:
-        """Move band, head and charts along with the trial."""
-        card = copy.card
-        self.band.show_card(card)
-        self.band.ahead.show_trial(copy)
-        self.head.show_pack(card.pack)
-        if self.charts is not None:
-            self.charts.show_card({**self._cards, card.quarter: card}, card.quarter, self._row, self._earlier)
-
     def _show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
         self._cards = {}
         self.acts.show_nothing()
+        self._allow(False)
         self.empty.set_words(sentence, hint, action)
         self._stack.setCurrentIndex(0)
+
+    def _allow(self, on: bool) -> None:
+        """Let a card be tried and checked; without one there is nothing to act on."""
+        for action in (self.trying, self.clearing):
+            action.setEnabled(on)
 
     def _show_plan(self, plan_id: str) -> None:
         self._plan_id, self._row = plan_id, -1
@@ -337,21 +294,12 @@ class ScorecardsPage(Page):
         self.session.alerts.refused(words.replace("%1", path))
 
     def _connect(self) -> None:
+        self._connect_trial()
         self.asof.changed.connect(self.show_context)
         self.head.plan_chosen.connect(self._choose_entry)
         self.head.pack_chosen.connect(self._read_by)
         self.head.finding_followed.connect(self._follow)
         self.head.copy_requested.connect(self.table.copy)
-        self.head.trial_toggled.connect(self.try_values)
-        self.acts.compare.toggled.connect(self._make_way)
-        self.trial.left.connect(lambda: self.try_values(False))
-        self.trial.moved.connect(self._show_copy)
-        self.trial.view.row_chosen.connect(lambda row: self.choose_row(self.trial.card_row(row)))
-        self.trial.view.copied.connect(self._tell_copied)
-        self.trying.setShortcut(QKeySequence("Ctrl+T"))
-        self.trying.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.trying.triggered.connect(lambda: self.try_values(not self.trial.active))
-        self.addAction(self.trying)
         self.clearing.triggered.connect(lambda: self.open_requested.emit("bureau", self._plan_id, {}))
         self.addAction(self.clearing)
         self.table.row_chosen.connect(self._walk_to)
