@@ -144,9 +144,7 @@ ENTERING: Mapping[str, Case] = {
         lambda ws, plan: checking.answer(ws, plan.id, Q3, checking.check(ws, plan.id, Q3).points[0].key, "下月补报"),
     ),
     "commenting.comment": Case(Act.COMMENT, lambda ws, plan: commenting.comment(ws, plan.id, Q2, "见附件")),
-    "commenting.remove_comment": Case(
-        Act.COMMENT, lambda ws, plan: commenting.remove_comment(ws, plan.id, _remark(ws, plan))
-    ),
+    "commenting.remove_comment": Case(Act.COMMENT, lambda ws, plan: commenting.remove_comment(ws, _remark(ws, plan))),
 }
 #: How a quarter goes from the lead to its reviewers, and what they ask for. Approving finally has a test of its own.
 REVIEWING: Mapping[str, Case] = {

@@ -1,5 +1,6 @@
 """The review: who hands what to whom, what may still change, what differs, what the journal tells."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -278,11 +279,11 @@ def test_that_comments_stay_with_who_said_them(office) -> None:
     (said,) = commenting.comments(office, key)
     assert (said.person, said.words, said.quarter) == ("党建办负责人", "请附凭证", Q3)
     as_lead(office)
-    assert code_of(lambda: commenting.remove_comment(office, key, said.id)) == "comment_of_another"
+    assert code_of(lambda: commenting.remove_comment(office, said.id)) == "comment_of_another"
     with pytest.raises(RefusedValue):
         commenting.comment(office, key, Q3, " ")
     as_head(office)
-    commenting.remove_comment(office, key, said.id)
+    commenting.remove_comment(office, said.id)
     assert commenting.comments(office, key) == ()
 
 
@@ -305,6 +306,43 @@ def test_that_a_corrective_action_is_asked_done_and_closed(office) -> None:
     (closed,) = correcting.corrections(office, 2024)
     assert (closed.state, closed.outcome) == (ActionState.CLOSED, "又补 1 份")
     assert closed.closed
+
+
+def test_that_whose_a_corrective_action_is_says_the_file_and_not_the_caller(office) -> None:
+    as_head(office)
+    correcting.ask(office, plan(office).id, Q3, "补齐凭证", owner="甲负责人", due=None)
+    (asked,) = correcting.corrections(office, 2024)
+    as_lead(office, "乙")
+    mine = replace(asked, plan_id=plan(office, "乙").id)
+    assert code_of(lambda: correcting.mend(office, mine, "已补")) == "not_allowed"
+    as_lead(office)
+    correcting.mend(office, replace(asked, words="不用补", owner="别人"), "已补")
+    (done,) = correcting.corrections(office, 2024)
+    assert (done.words, done.owner, done.state) == ("补齐凭证", "甲负责人", ActionState.DONE)
+    as_head(office, "社会事务办")
+    elsewhere = replace(done, plan_id=plan(office, "乙").id)
+    assert code_of(lambda: correcting.close(office, elsewhere)) == "not_allowed"
+    assert code_of(lambda: correcting.reopen(office, elsewhere)) == "not_allowed"
+    assert correcting.corrections(office, 2024) == (done,)
+
+
+def test_that_a_remark_is_taken_back_only_where_its_plan_may_be_remarked_on(office) -> None:
+    as_head(office)
+    commenting.comment(office, plan(office).id, Q3, "请附凭证")
+    (said,) = commenting.comments(office, plan(office).id)
+    office.act_as(Actor("党建办负责人", Role.HEAD, "社会事务办"))
+    assert code_of(lambda: commenting.remove_comment(office, said.id)) == "not_allowed"
+    assert code_of(lambda: commenting.remove_comment(office, "gone")) == "comment_gone"
+    assert commenting.comments(office, plan(office).id) == (said,)
+
+
+def test_that_what_is_said_of_an_indicator_belongs_to_its_own_plan(office) -> None:
+    as_officer(office)
+    strange = plan(office, "乙").indicators[0].id
+    key = plan(office).id
+    assert code_of(lambda: commenting.comment(office, key, Q3, "请核对", strange)) == "indicator_gone"
+    ask = lambda: correcting.ask(office, key, Q3, "补", owner="", due=None, indicator_id=strange)  # noqa: E731
+    assert code_of(ask) == "indicator_gone"
 
 
 def test_that_nobody_signed_in_may_only_read(office) -> None:

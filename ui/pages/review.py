@@ -297,7 +297,7 @@ class ReviewPage(Page):
 
     def _take_back(self, key: str, place: int) -> None:
         said = self._said[place]
-        self._perform(lambda: commenting.remove_comment(self.session.workspace, said.plan_id, said.id))
+        self._perform(lambda: commenting.remove_comment(self.session.workspace, said.id))
 
     def _copy_overdue(self) -> None:
         text = worklists.overdue_text(self._lists, self.session.speaker)
