@@ -4278,6 +4278,12 @@ By the rule: {computed}</source>
             <source>%1, %2</source>
             <translation>%1，%2</translation>
         </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>缺 %n 项</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>WaitingList</name>
