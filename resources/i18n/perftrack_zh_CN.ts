@@ -1329,6 +1329,14 @@
             <source>Something else was changed since; undo that first</source>
             <translation>之后又有其他修改，请先撤销那一步</translation>
         </message>
+        <message>
+            <source>Plan</source>
+            <translation>整体</translation>
+        </message>
+        <message>
+            <source>Whole plan</source>
+            <translation>整个目标表</translation>
+        </message>
     </context>
     <context>
         <name>EvidenceView</name>
