@@ -3093,6 +3093,10 @@ perftrack password --db 文件 --person 姓名</translation>
             <source>Explanations</source>
             <translation>说明</translation>
         </message>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证</translation>
+        </message>
     </context>
     <context>
         <name>ReviewSection</name>

@@ -9,11 +9,22 @@ import pytest
 
 from perftrack.domain.access import KEEPER, Actor
 from perftrack.domain.duedates import DueDate
+from perftrack.domain.evidence import Kept, Owner
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Actual, Deviation
-from perftrack.domain.terms import ActionState, PlanKind, ReviewAct, ReviewState, Role
+from perftrack.domain.terms import ActionState, EvidenceKind, PlanKind, ReviewAct, ReviewState, Role
 from perftrack.errors import RefusedValue, UserError
-from perftrack.services import checking, commenting, correcting, locking, recording, reviewing, settings, worklists
+from perftrack.services import (
+    checking,
+    commenting,
+    correcting,
+    evidence,
+    locking,
+    recording,
+    reviewing,
+    settings,
+    worklists,
+)
 from perftrack.services.importing.package import import_package
 from perftrack.services.messages import speaker
 from perftrack.services.workspace import Workspace
@@ -270,6 +281,31 @@ def test_that_work_lists_say_who_waits_for_whom_and_the_late_can_be_sent_as_text
     text = worklists.overdue_text(lists, speaker("zh_CN"))
     assert text.splitlines()[1] == "1. 乙（社会事务办），应于 2024-10-11 前提交，已逾期 3 天，已填齐，未提交"
     assert worklists.overdue_text(worklists.work_lists(office, 2024, Q3, date(2024, 10, 12)), speaker("en")) == ""
+
+
+def test_that_files_that_came_since_the_last_submission_are_named(office) -> None:
+    def add(name: str, *, whole: bool = False):
+        owner = Owner(key, plan(office).indicators[0].id, None if whole else Q3)
+        evidence.add(office, owner, [Kept(name, "0" * 64, 3)], EvidenceKind.FORMAL)
+
+    key = plan(office).id
+    as_lead(office)
+    add("第一份.pdf")
+    submitted(office)
+    item = plan(office).indicators[0].id
+    assert reviewing.new_files(office, key, Q3) == {item: ("第一份.pdf",)}
+    as_head(office)
+    reviewing.send_back(office, key, Q3, "换一份清楚的")
+    as_lead(office)
+    assert reviewing.new_files(office, key, Q3) == {}
+    evidence.remove(office, [each.id for each in evidence.of_plan(office, key)])
+    assert reviewing.changed_since_submission(office, key, Q3) == {item}
+    add("第二份.pdf")
+    assert reviewing.changed_since_submission(office, key, Q3) == {item}
+    submitted(office)
+    add("全年.pdf", whole=True)
+    assert reviewing.new_files(office, key, Q3) == {item: ("第二份.pdf",)}
+    assert reviewing.new_files(office, key, Quarter.Q4) == {item: ("全年.pdf",)}
 
 
 def test_that_comments_stay_with_who_said_them(office) -> None:

@@ -113,9 +113,10 @@ class ReviewPage(Page):
         self.head.show_difference(difference, review.state, self._against(events, review.state), late)
         self._show_return(events, review.state)
         maker = DifferenceWords(
-            self.tr("Cause"), self.tr("Remedy"), self.tr("Note"), self.tr("not reported"), self.tr("Budget executed")
-        )
-        changed, same = maker.rows(difference)
+            self.tr("Cause"), self.tr("Remedy"), self.tr("Note"), self.tr("Evidence"), self.tr("not reported"),
+            self.tr("Budget executed"),
+        )  # fmt: skip
+        changed, same = maker.rows(difference, reviewing.new_files(workspace, plan_id, quarter))
         may_mark = workspace.actor.may(Act.MARK, plan_id, plan.section) and not workspace.read_only
         seen = reviewing.read_marks(workspace, plan_id, quarter)
         self.lines.show_lines(changed, same, seen, first=difference.first, may_mark=may_mark)
