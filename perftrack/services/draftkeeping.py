@@ -1,7 +1,8 @@
 """What is typed and not stored, kept beside the program so that a crash, a failed save or a lost file loses nothing.
 
-One JSON file per office file, in a folder handed in: it lives apart from the office file, because that is what may be
-full, locked or gone. Written whole under another name, synced and renamed, so it is the old or the new, never half.
+One JSON file per office file and person, in a folder handed in: it lives apart from the office file, because that is
+what may be full, locked or gone. Written whole under another name, synced and renamed, so it is the old or the new,
+never half.
 """
 
 import hashlib
@@ -54,11 +55,16 @@ class Found:
 
 
 class DraftKeeper:
-    """The drafts of one office file. Nothing in here raises: a draft that cannot be kept must not stop the typing."""
+    """The drafts of one person in one office file.
 
-    def __init__(self, folder: Path, file_id: str) -> None:
+    Nothing in here raises: a draft that cannot be kept must not stop the typing.
+    """
+
+    def __init__(self, folder: Path, file_id: str, person_id: str = "") -> None:
+        """Without a person: of whoever keeps a file that is not divided."""
         # a file's id is data and may be anything, so it is never part of a path as it stands
-        name = hashlib.sha256(file_id.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        whose = f"{file_id}\0{person_id}" if person_id else file_id
+        name = hashlib.sha256(whose.encode("utf-8", "surrogatepass")).hexdigest()[:32]
         self.path = folder / f"{name}.json"
 
     def read(self) -> tuple[KeptDraft, ...]:

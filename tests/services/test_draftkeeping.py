@@ -29,6 +29,13 @@ def test_that_drafts_are_read_back_as_they_were_kept(tmp_path: Path) -> None:
     assert DraftKeeper(tmp_path / "new" / "folder", "other").read() == ()
 
 
+def test_that_the_drafts_of_one_person_are_not_those_of_another(tmp_path: Path) -> None:
+    mine = (KeptDraft("a", "cause", 3, "x"),)
+    DraftKeeper(tmp_path, "file", "p1").write(mine)
+    assert DraftKeeper(tmp_path, "file", "p1").read() == mine
+    assert DraftKeeper(tmp_path, "file", "p2").read() == DraftKeeper(tmp_path, "file").read() == ()
+
+
 def test_that_without_drafts_there_is_no_file(tmp_path: Path) -> None:
     keeper = DraftKeeper(tmp_path, "file")
     keeper.write([KeptDraft("a", "cause", 3, "x")])

@@ -166,11 +166,10 @@ class Drafts(QObject):
         self._gone = ()
         self._soon(0)
 
-    def flush(self) -> None:
-        """Write now what is to be kept."""
+    def flush(self) -> bool:
+        """Write now what is to be kept; False where that failed or there is nowhere to keep it."""
         self._timer.stop()
-        if self._keeper is not None:
-            self._keeper.write([*self._gone, *self._all()])
+        return self._keeper is not None and self._keeper.write([*self._gone, *self._all()])
 
     def _all(self) -> "Iterable[KeptDraft]":
         from perftrack.services.draftkeeping import KeptDraft

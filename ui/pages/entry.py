@@ -38,7 +38,7 @@ class EntryPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._plan_id = ""
-        self._file_id = ""
+        self._whose = ("", "")
         self._missing = Missing()
         self._paste: tuple[TypedGrid, BlockReport] | None = None
         self._drafts = Drafts(self)
@@ -73,8 +73,9 @@ class EntryPage(Page):
     def show_context(self) -> None:
         """Show the year and quarter of the session, the same plan if the year has it."""
         workspace = self.session.workspace
-        if workspace.file_id != self._file_id:
-            self._file_id = workspace.file_id
+        whose = (workspace.file_id, workspace.actor.person_id)
+        if whose != self._whose:
+            self._whose = whose
             draftside.begin(self._drafts, session=self.session)
             self._told_drafts()
         self._commit()
