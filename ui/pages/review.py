@@ -25,6 +25,7 @@ from ui.pages.review_parts.head import ReviewHead
 from ui.pages.review_parts.lines import Lines
 from ui.pages.review_parts.lists import ReviewLists
 from ui.pages.review_parts.talk import TalkLine, TalkList
+from ui.pages.review_parts.written import Written
 from ui.session import Session
 
 
@@ -41,6 +42,7 @@ class ReviewPage(Page):
         self.corrections = Corrections(session)
         self.answers = AnswerList()
         self.empty = widgets.EmptyState("review", "")
+        self._written = Written(self.comments.field, self.bar.reason)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -96,8 +98,6 @@ class ReviewPage(Page):
 
     def _chosen(self, plan_id: str) -> None:
         if plan_id != self._plan_id:
-            self.bar.forget_reason()
-            self.comments.field.clear()
             self._show_plan(plan_id)
 
     def _show_plan(self, plan_id: str) -> None:
@@ -105,6 +105,8 @@ class ReviewPage(Page):
         if not plan_id:
             return
         workspace, quarter = self.session.workspace, self.session.quarter
+        if self._written.turn_to((workspace.file_id, workspace.actor.person_id, plan_id, quarter)):
+            self.bar.stop_asking()
         plan, review = workspace.plan(plan_id), reviewing.review(workspace, plan_id, quarter)
         difference = reviewing.since_last(workspace, plan_id, quarter)
         events = reviewing.events(workspace, plan_id, quarter)
