@@ -1020,10 +1020,6 @@
             <translation>灯</translation>
         </message>
         <message>
-            <source>Cause of deviation</source>
-            <translation>偏差原因</translation>
-        </message>
-        <message>
             <source>Remedy</source>
             <translation>改进措施</translation>
         </message>
@@ -1100,6 +1096,10 @@
         <message>
             <source>%1, %2</source>
             <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>偏差原因</translation>
         </message>
     </context>
     <context>
