@@ -56,7 +56,8 @@ CANNOT_BE = {
     "draft_unfinished",  # no cause is a draft left as it came
     "evidence_missing",  # no indicator of the sample requires evidence
     "projects_differ",  # 467.84 of the projects lie within the department's 3157.94
-    "units_not_fractions",  # no indicator is reported by units
+    "units_missing",  # no indicator is reported by units
+    "units_not_fractions",
     "units_unread",
     "units_endless",
     "units_across_words",

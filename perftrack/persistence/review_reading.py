@@ -92,7 +92,7 @@ def marks(connection: Connection, plan_id: str, quarter: int, submission: int, p
 
 def corrections(connection: Connection, year: int) -> tuple[Correction, ...]:
     """The corrective actions of a year, the oldest first."""
-    return tuple(map(_correction, connection.execute(_CORRECTIONS, (year,))))
+    return tuple(map(correction_of, connection.execute(_CORRECTIONS, (year,))))
 
 
 def content_text(content: Content) -> str:
@@ -140,7 +140,8 @@ def _event(row: Any) -> ReviewEvent:
     return ReviewEvent(plan_id, QUARTERS[quarter - 1], number, ReviewAct(act), time, person, reason)
 
 
-def _correction(row: Any) -> Correction:
+def correction_of(row: Any) -> Correction:
+    """A corrective action as its row is stored."""
     key, plan_id, indicator_id, quarter, words, owner, due, state, outcome, raised_by, raised, closed = row
     return Correction(
         key, plan_id, indicator_id, Quarter(quarter), words, owner, None if due is None else date.fromisoformat(due),

@@ -8,14 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from perftrack.domain.access import Act
-from perftrack.domain.checks.gaps import left_out
+from perftrack.domain.checks.gaps import left_out, silent_units
 from perftrack.domain.evidence import Gap
 from perftrack.domain.findings import Finding
 from perftrack.domain.periods import Quarter
 from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.terms import Severity
+from perftrack.domain.units import Breakdown
 from perftrack.errors import RefusedValue
-from perftrack.services import evidence, guarding, reporting
+from perftrack.services import evidence, guarding, reporting, units
 from perftrack.services.changes import Changes
 from perftrack.services.workspace import Workspace
 
@@ -64,7 +65,8 @@ def key_of(finding: Finding) -> tuple[str, str]:
 def check(ws: Workspace, plan_id: str, quarter: Quarter) -> Check:
     """The check of one plan's quarter, with the sentences given so far."""
     card = reporting.scorecard(ws, plan_id, quarter)
-    return check_card(card, answers(ws, plan_id, quarter), evidence.plan_gaps(ws, card.plan, quarter))
+    broken_down = units.breakdowns(ws, [item.id for item in card.plan.indicators])
+    return check_card(card, answers(ws, plan_id, quarter), evidence.plan_gaps(ws, card.plan, quarter), broken_down)
 
 
 def answers(ws: Workspace, plan_id: str, quarter: Quarter) -> Mapping[tuple[str, str], str]:
@@ -75,12 +77,19 @@ def answers(ws: Workspace, plan_id: str, quarter: Quarter) -> Mapping[tuple[str,
         return review_reading.answers(connection, plan_id, int(quarter))
 
 
-def check_card(card: Scorecard, given: Mapping[tuple[str, str], str], gaps: Sequence[Gap] = ()) -> Check:
-    """The check of a scorecard with its missing evidence. Of several warnings with one key one sentence answers all."""
+def check_card(
+    card: Scorecard, given: Mapping[tuple[str, str], str], gaps: Sequence[Gap] = (),
+    broken_down: Mapping[str, Breakdown] | None = None,
+) -> Check:  # fmt: skip
+    """The check of a scorecard with its missing evidence and the units of its indicators, by indicator id.
+
+    Of several warnings with one key one sentence answers all.
+    """
     findings = reporting.plan_findings(card, gaps)
     errors = [each for each in findings if each.severity is Severity.ERROR]
     asking: dict[tuple[str, str], Finding] = {}
-    for each in (*left_out(card), *(item for item in findings if item.severity is Severity.WARNING)):
+    warnings = (item for item in findings if item.severity is Severity.WARNING)
+    for each in (*left_out(card), *silent_units(card, broken_down or {}), *warnings):
         asking.setdefault(key_of(each), each)
     return Check(
         tuple(each for each in errors if each.code in OWN_ERRORS),

@@ -20,12 +20,16 @@ def comments(ws: Workspace, plan_id: str) -> tuple[Comment, ...]:
 
 
 def comment(ws: Workspace, plan_id: str, quarter: Quarter, words: str, indicator_id: str | None = None) -> Changes:
-    """Adds a remark, also while values are settled. Raises RefusedValue ``words_missing``; UserError as others."""
+    """Adds a remark, also while values are settled.
+
+    Raises RefusedValue ``words_missing``; UserError ``indicator_gone`` and as every command.
+    """
     from perftrack.persistence.unit_of_work import new_key
 
     if not words.strip():
         raise RefusedValue("words_missing", typed=words)
     guarding.require(ws, Act.COMMENT, plan_id)
+    guarding.refuse_strange(ws.plan(plan_id), indicator_id)
     moment, person = ws.now().isoformat(timespec="seconds"), ws.actor.name or ""
     with ws.writing("comment") as work:
         row = (new_key(), plan_id, indicator_id, int(quarter), moment, person, words.strip())
@@ -33,12 +37,13 @@ def comment(ws: Workspace, plan_id: str, quarter: Quarter, words: str, indicator
     return ws.took(work, _changes("comment", plan_id))
 
 
-def remove_comment(ws: Workspace, plan_id: str, comment_id: str) -> Changes:
+def remove_comment(ws: Workspace, comment_id: str) -> Changes:
     """Takes an own remark back; the journal keeps it. Raises UserError ``comment_of_another``, ``comment_gone`` …"""
-    guarding.require(ws, Act.COMMENT, plan_id)
     with ws.writing("remove_comment") as work:
         row = work.find("comment", [(comment_id,)]).get((comment_id,))
-        if row is None:
+        plan_id = None if row is None else str(row.values[1])
+        guarding.require(ws, Act.COMMENT, plan_id)
+        if row is None or plan_id is None:
             raise UserError("comment_gone")
         if not ws.actor.everything and row.values[5] != (ws.actor.name or ""):
             raise UserError("comment_of_another", person=str(row.values[5]))

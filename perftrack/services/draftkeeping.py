@@ -1,7 +1,8 @@
 """What is typed and not stored, kept beside the program so that a crash, a failed save or a lost file loses nothing.
 
-One JSON file per office file, in a folder handed in: it lives apart from the office file, because that is what may be
-full, locked or gone. Written whole under another name, synced and renamed, so it is the old or the new, never half.
+One JSON file per office file and person, in a folder handed in: it lives apart from the office file, because that is
+what may be full, locked or gone. Written whole under another name, synced and renamed, so it is the old or the new,
+never half.
 """
 
 import hashlib
@@ -15,17 +16,24 @@ from typing import Any
 
 from perftrack.domain.periods import QUARTERS, Quarter
 from perftrack.domain.plans import Deviation, Fund, Indicator, Plan
+from perftrack.domain.units import Breakdown
 from perftrack.errors import RefusedValue, UserError
-from perftrack.services import reporting, rubrics, typing
+from perftrack.services import reporting, rubrics, typing, units
 from perftrack.services.typedforms import Form
 from perftrack.services.workspace import Workspace
+
+#: Fields of what units report; their owner is :func:`unit_owner`.
+UNIT_VALUE, UNIT_NOTE = "unit value", "unit note"
 
 _FORMAT, _VERSION = "perftrack-drafts", 1
 
 
 @dataclass(frozen=True, slots=True)
 class KeptDraft:
-    """One text: whose (indicator or fund id), which field, which quarter (1–4); ``plan`` and ``subject`` name it."""
+    """One text: whose (id of indicator or fund, or :func:`unit_owner`), which field, which quarter (1–4).
+
+    ``plan`` and ``subject`` name it.
+    """
 
     owner: str
     field: str
@@ -47,11 +55,16 @@ class Found:
 
 
 class DraftKeeper:
-    """The drafts of one office file. Nothing in here raises: a draft that cannot be kept must not stop the typing."""
+    """The drafts of one person in one office file.
 
-    def __init__(self, folder: Path, file_id: str) -> None:
+    Nothing in here raises: a draft that cannot be kept must not stop the typing.
+    """
+
+    def __init__(self, folder: Path, file_id: str, person_id: str = "") -> None:
+        """Without a person: of whoever keeps a file that is not divided."""
         # a file's id is data and may be anything, so it is never part of a path as it stands
-        name = hashlib.sha256(file_id.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        whose = f"{file_id}\0{person_id}" if person_id else file_id
+        name = hashlib.sha256(whose.encode("utf-8", "surrogatepass")).hexdigest()[:32]
         self.path = folder / f"{name}.json"
 
     def read(self) -> tuple[KeptDraft, ...]:
@@ -100,6 +113,11 @@ class DraftKeeper:
             os.replace(self.path, aside)
 
 
+def unit_owner(indicator_id: str, unit_id: str) -> str:
+    """Whose cell it is that a unit reports for an indicator."""
+    return f"{indicator_id}/{unit_id}"
+
+
 def sort_out(ws: Workspace, kept: Sequence[KeptDraft]) -> Found:
     """Finds the place of every draft in the file and reads its text anew.
 
@@ -112,13 +130,26 @@ def sort_out(ws: Workspace, kept: Sequence[KeptDraft]) -> Found:
         for plan in ws.plans(year):
             owners |= {item.id: (plan, item) for item in plan.indicators}
             owners |= {fund.id: (plan, fund) for fund in plan.funds}
+    reporting_units = units.breakdowns(ws, {draft.owner.partition("/")[0] for draft in kept if "/" in draft.owner})
     here, gone = [], []
     for draft in kept:
-        if draft.owner not in owners:
+        indicator_id, sign, unit_id = draft.owner.partition("/")
+        broken = reporting_units.get(indicator_id)
+        known = (
+            broken is not None and unit_id in {unit.id for unit in broken.asked(Quarter(draft.quarter))}
+            if sign
+            else True
+        )
+        if indicator_id not in owners or not known:
             gone.append(draft)
             continue
         try:
-            if _is_stored(ws, *owners[draft.owner], draft):
+            plan, owner = owners[indicator_id]
+            if broken is not None and isinstance(owner, Indicator) and sign:
+                stored = _is_stored_of_unit(owner, broken, unit_id, draft)
+            else:
+                stored = _is_stored(ws, plan, owner, draft)
+            if stored:
                 continue
             error = UserError("draft_found")
         except RefusedValue as refusal:
@@ -155,6 +186,19 @@ def _is_stored(ws: Workspace, plan: Plan, owner: Indicator | Fund, draft: KeptDr
     if not sentence:
         rubrics.demand_sentence(actual, previous, rubrics.of_plan(ws, plan.id).get(owner.id, {}), pack)
     return actual == previous and not sentence
+
+
+def _is_stored_of_unit(indicator: Indicator, broken: Breakdown, unit_id: str, draft: KeptDraft) -> bool:
+    """As :func:`_is_stored`, of what a unit reports."""
+    given = broken.values.get(Quarter(draft.quarter), {}).get(unit_id)
+    if draft.field == UNIT_NOTE:
+        return draft.text.strip() == ((given.note or "") if given else "")
+    if draft.field != UNIT_VALUE:
+        return False
+    value = units.value_from_text(
+        units.target_of(indicator), broken.across, draft.text, given.value if given else "—"
+    )  # fmt: skip
+    return value == (given.value if given else None)
 
 
 def _list(content: Any) -> list[Any]:

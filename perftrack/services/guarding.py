@@ -8,6 +8,7 @@ from perftrack.domain.access import Act
 from perftrack.errors import UserError
 
 if TYPE_CHECKING:
+    from perftrack.domain.plans import Plan
     from perftrack.persistence.journal import Entry
     from perftrack.persistence.unit_of_work import UnitOfWork
     from perftrack.services.workspace import Workspace
@@ -60,6 +61,12 @@ def require_for_rows(ws: "Workspace", work: "UnitOfWork", entries: "Sequence[Ent
         require(ws, Act.SET_UP)
     for plan_id in {plan_id for _, plan_id in _rows_of_plans(work, entries, _ENTERED)}:
         require(ws, Act.ENTER, plan_id)
+
+
+def refuse_strange(plan: "Plan", indicator_id: str | None) -> None:
+    """Raises :class:`UserError` ``indicator_gone`` unless the indicator, if one is named, is the plan's own."""
+    if indicator_id is not None and all(item.id != indicator_id for item in plan.indicators):
+        raise UserError("indicator_gone")
 
 
 def refuse_settled(work: "UnitOfWork", places: Iterable[tuple[str, int]]) -> None:

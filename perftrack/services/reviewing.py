@@ -4,6 +4,7 @@ These are acts towards other people: they cannot be undone by Ctrl+Z, only answe
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from perftrack.domain.access import Act
@@ -13,7 +14,7 @@ from perftrack.domain.reviews import DRAFT, NEXT_ACTS, Review, ReviewEvent
 from perftrack.domain.submissions import Content, Difference, content_of, difference
 from perftrack.domain.terms import ReviewAct, ReviewState
 from perftrack.errors import RefusedValue, UserError
-from perftrack.services import checking, guarding, reporting, settings
+from perftrack.services import checking, evidence, guarding, reporting, settings
 from perftrack.services.changes import Changes
 from perftrack.services.standing import standing
 from perftrack.services.workspace import Workspace
@@ -117,6 +118,27 @@ def since_last(ws: Workspace, plan_id: str, quarter: Quarter) -> Difference:
     return difference(plan, quarter, pack, earlier[-1] if earlier else None, current)
 
 
+def new_files(ws: Workspace, plan_id: str, quarter: Quarter) -> dict[str, tuple[str, ...]]:
+    """The names of the files that came since the submission before, by indicator id, in the order of their numbers.
+
+    As :func:`since_last`: of a submitted quarter those up to the submission; all of them where none was before.
+    """
+    submits = [event.time for event in events(ws, plan_id, quarter) if event.act is ReviewAct.SUBMIT]
+    until = submits.pop() if submits and review(ws, plan_id, quarter).settled else None
+    since = submits[-1] if submits else None
+    found: dict[str, tuple[str, ...]] = {}
+    for each in evidence.of_plan(ws, plan_id):
+        here = each.indicator_id is not None and each.quarter in (None, quarter)
+        if here and (since is None or _after(each.added, since)) and not (until and _after(each.added, until)):
+            key = str(each.indicator_id)
+            found[key] = (*found.get(key, ()), each.name)
+    return found
+
+
+def _after(time: str, other: str) -> bool:
+    return datetime.fromisoformat(time) > datetime.fromisoformat(other)
+
+
 def changed_since_submission(ws: Workspace, plan_id: str, quarter: Quarter) -> frozenset[str]:
     """Ids of the indicators that differ from what was submitted last; empty where nothing was submitted yet."""
     contents = submitted_contents(ws, plan_id, quarter)
@@ -124,10 +146,12 @@ def changed_since_submission(ws: Workspace, plan_id: str, quarter: Quarter) -> f
         return frozenset()
     plan = ws.plan(plan_id)
     now, last = content_now(ws, plan, quarter), contents[-1][1]
+    files = {} if review(ws, plan_id, quarter).settled else new_files(ws, plan_id, quarter)
     return frozenset(
         item.id
         for item in plan.indicators
-        if any(
+        if item.id in files
+        or any(
             getattr(now, part).get(item.id) != getattr(last, part).get(item.id)
             for part in ("actuals", "deviations", "evidence")
         )

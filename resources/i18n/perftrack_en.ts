@@ -499,6 +499,13 @@
                 <numerusform>late by %n days</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n missing</numerusform>
+                <numerusform>%n missing</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>WaitingList</name>

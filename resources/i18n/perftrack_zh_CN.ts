@@ -1484,10 +1484,6 @@
             <translation>灯</translation>
         </message>
         <message>
-            <source>Cause of deviation</source>
-            <translation>偏差原因</translation>
-        </message>
-        <message>
             <source>Remedy</source>
             <translation>改进措施</translation>
         </message>
@@ -1564,6 +1560,10 @@
         <message>
             <source>%1, %2</source>
             <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>偏差原因</translation>
         </message>
     </context>
     <context>
@@ -1795,6 +1795,14 @@
         <message>
             <source>Something else was changed since; undo that first</source>
             <translation>之后又有其他修改，请先撤销那一步</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>整体</translation>
+        </message>
+        <message>
+            <source>Whole plan</source>
+            <translation>整个目标表</translation>
         </message>
     </context>
     <context>
@@ -3791,6 +3799,10 @@ perftrack password --db 文件 --person 姓名</translation>
             <source>Explanations</source>
             <translation>说明</translation>
         </message>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证</translation>
+        </message>
     </context>
     <context>
         <name>ReviewSection</name>
@@ -5057,6 +5069,12 @@ By the rule: {computed}</source>
         <message>
             <source>%1, %2</source>
             <translation>%1，%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>缺 %n 项</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -155,9 +155,7 @@ ENTERING: Mapping[str, Case] = {
     ),
     "clearing.explain": Case(Act.ENTER, lambda ws, plan: clearing.explain(ws, _alert(ws, plan), Q3, "因", "措施")),
     "commenting.comment": Case(Act.COMMENT, lambda ws, plan: commenting.comment(ws, plan.id, Q2, "见附件")),
-    "commenting.remove_comment": Case(
-        Act.COMMENT, lambda ws, plan: commenting.remove_comment(ws, plan.id, _remark(ws, plan))
-    ),
+    "commenting.remove_comment": Case(Act.COMMENT, lambda ws, plan: commenting.remove_comment(ws, _remark(ws, plan))),
 }
 #: How a quarter goes from the lead to its reviewers, and what they ask for. Approving finally has a test of its own.
 REVIEWING: Mapping[str, Case] = {

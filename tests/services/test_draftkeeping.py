@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from perftrack.domain.plans import Actual
-from perftrack.services import recording
-from perftrack.services.draftkeeping import DraftKeeper, KeptDraft, sort_out
+from perftrack.domain.terms import Across
+from perftrack.domain.units import UnitValue
+from perftrack.services import recording, unit_setup, units
+from perftrack.services.draftkeeping import DraftKeeper, KeptDraft, sort_out, unit_owner
+from perftrack.services.units import UnitEntry
 from perftrack.services.workspace import Workspace
 from tests.persistence.office import open_office
 
@@ -24,6 +27,13 @@ def test_that_drafts_are_read_back_as_they_were_kept(tmp_path: Path) -> None:
     assert DraftKeeper(tmp_path / "new" / "folder", "file").write(drafts)
     assert DraftKeeper(tmp_path / "new" / "folder", "file").read() == drafts
     assert DraftKeeper(tmp_path / "new" / "folder", "other").read() == ()
+
+
+def test_that_the_drafts_of_one_person_are_not_those_of_another(tmp_path: Path) -> None:
+    mine = (KeptDraft("a", "cause", 3, "x"),)
+    DraftKeeper(tmp_path, "file", "p1").write(mine)
+    assert DraftKeeper(tmp_path, "file", "p1").read() == mine
+    assert DraftKeeper(tmp_path, "file", "p2").read() == DraftKeeper(tmp_path, "file").read() == ()
 
 
 def test_that_without_drafts_there_is_no_file(tmp_path: Path) -> None:
@@ -98,3 +108,28 @@ def test_that_drafts_of_an_indicator_that_is_gone_are_listed_by_their_names(offi
     found = sort_out(office, [draft])
     assert found.gone == (draft,)
     assert found.here == ()
+
+
+def test_that_what_was_typed_for_a_unit_finds_its_place_while_the_unit_reports(office: Workspace) -> None:
+    item = office.plans(2024)[1].indicators[1]
+    unit_setup.add_units(office, "社区", ["1号社区", "2号社区"])
+    unit_setup.set_breakdown(office, item.id, "社区", Across.SUM)
+    first, second = (unit.id for unit in units.units(office))
+    units.record_units(office, item.id, 3, [UnitEntry(first, UnitValue("3", "说明"))])
+    here = [
+        KeptDraft(unit_owner(item.id, first), "unit value", 3, "about 5"),
+        KeptDraft(unit_owner(item.id, second), "unit value", 3, "5"),
+        KeptDraft(unit_owner(item.id, first), "unit note", 3, "下雨"),
+    ]
+    stored = [
+        KeptDraft(unit_owner(item.id, first), "unit value", 3, "3"),
+        KeptDraft(unit_owner(item.id, first), "unit note", 3, "说明"),
+    ]
+    gone = KeptDraft(unit_owner(item.id, "no such unit"), "unit value", 3, "5")
+    found = sort_out(office, [*here, *stored, gone])
+    assert [(draft, error.code) for draft, error in found.here] == list(
+        zip(here, ["not_a_number", "draft_found", "draft_found"], strict=True)
+    )
+    assert found.gone == (gone,)
+    unit_setup.clear_breakdown(office, item.id)
+    assert sort_out(office, here).gone == tuple(here)

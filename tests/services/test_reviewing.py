@@ -1,5 +1,6 @@
 """The review: who hands what to whom, what may still change, what differs, what the journal tells."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,11 +9,22 @@ import pytest
 
 from perftrack.domain.access import KEEPER, Actor
 from perftrack.domain.duedates import DueDate
+from perftrack.domain.evidence import Kept, Owner
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Actual, Deviation
-from perftrack.domain.terms import ActionState, PlanKind, ReviewAct, ReviewState, Role
+from perftrack.domain.terms import ActionState, EvidenceKind, PlanKind, ReviewAct, ReviewState, Role
 from perftrack.errors import RefusedValue, UserError
-from perftrack.services import checking, commenting, correcting, locking, recording, reviewing, settings, worklists
+from perftrack.services import (
+    checking,
+    commenting,
+    correcting,
+    evidence,
+    locking,
+    recording,
+    reviewing,
+    settings,
+    worklists,
+)
 from perftrack.services.importing.package import import_package
 from perftrack.services.messages import speaker
 from perftrack.services.workspace import Workspace
@@ -271,6 +283,31 @@ def test_that_work_lists_say_who_waits_for_whom_and_the_late_can_be_sent_as_text
     assert worklists.overdue_text(worklists.work_lists(office, 2024, Q3, date(2024, 10, 12)), speaker("en")) == ""
 
 
+def test_that_files_that_came_since_the_last_submission_are_named(office) -> None:
+    def add(name: str, *, whole: bool = False):
+        owner = Owner(key, plan(office).indicators[0].id, None if whole else Q3)
+        evidence.add(office, owner, [Kept(name, "0" * 64, 3)], EvidenceKind.FORMAL)
+
+    key = plan(office).id
+    as_lead(office)
+    add("第一份.pdf")
+    submitted(office)
+    item = plan(office).indicators[0].id
+    assert reviewing.new_files(office, key, Q3) == {item: ("第一份.pdf",)}
+    as_head(office)
+    reviewing.send_back(office, key, Q3, "换一份清楚的")
+    as_lead(office)
+    assert reviewing.new_files(office, key, Q3) == {}
+    evidence.remove(office, [each.id for each in evidence.of_plan(office, key)])
+    assert reviewing.changed_since_submission(office, key, Q3) == {item}
+    add("第二份.pdf")
+    assert reviewing.changed_since_submission(office, key, Q3) == {item}
+    submitted(office)
+    add("全年.pdf", whole=True)
+    assert reviewing.new_files(office, key, Q3) == {item: ("第二份.pdf",)}
+    assert reviewing.new_files(office, key, Quarter.Q4) == {item: ("全年.pdf",)}
+
+
 def test_that_comments_stay_with_who_said_them(office) -> None:
     key = submitted(office)
     as_head(office)
@@ -278,11 +315,11 @@ def test_that_comments_stay_with_who_said_them(office) -> None:
     (said,) = commenting.comments(office, key)
     assert (said.person, said.words, said.quarter) == ("党建办负责人", "请附凭证", Q3)
     as_lead(office)
-    assert code_of(lambda: commenting.remove_comment(office, key, said.id)) == "comment_of_another"
+    assert code_of(lambda: commenting.remove_comment(office, said.id)) == "comment_of_another"
     with pytest.raises(RefusedValue):
         commenting.comment(office, key, Q3, " ")
     as_head(office)
-    commenting.remove_comment(office, key, said.id)
+    commenting.remove_comment(office, said.id)
     assert commenting.comments(office, key) == ()
 
 
@@ -305,6 +342,43 @@ def test_that_a_corrective_action_is_asked_done_and_closed(office) -> None:
     (closed,) = correcting.corrections(office, 2024)
     assert (closed.state, closed.outcome) == (ActionState.CLOSED, "又补 1 份")
     assert closed.closed
+
+
+def test_that_whose_a_corrective_action_is_says_the_file_and_not_the_caller(office) -> None:
+    as_head(office)
+    correcting.ask(office, plan(office).id, Q3, "补齐凭证", owner="甲负责人", due=None)
+    (asked,) = correcting.corrections(office, 2024)
+    as_lead(office, "乙")
+    mine = replace(asked, plan_id=plan(office, "乙").id)
+    assert code_of(lambda: correcting.mend(office, mine, "已补")) == "not_allowed"
+    as_lead(office)
+    correcting.mend(office, replace(asked, words="不用补", owner="别人"), "已补")
+    (done,) = correcting.corrections(office, 2024)
+    assert (done.words, done.owner, done.state) == ("补齐凭证", "甲负责人", ActionState.DONE)
+    as_head(office, "社会事务办")
+    elsewhere = replace(done, plan_id=plan(office, "乙").id)
+    assert code_of(lambda: correcting.close(office, elsewhere)) == "not_allowed"
+    assert code_of(lambda: correcting.reopen(office, elsewhere)) == "not_allowed"
+    assert correcting.corrections(office, 2024) == (done,)
+
+
+def test_that_a_remark_is_taken_back_only_where_its_plan_may_be_remarked_on(office) -> None:
+    as_head(office)
+    commenting.comment(office, plan(office).id, Q3, "请附凭证")
+    (said,) = commenting.comments(office, plan(office).id)
+    office.act_as(Actor("党建办负责人", Role.HEAD, "社会事务办"))
+    assert code_of(lambda: commenting.remove_comment(office, said.id)) == "not_allowed"
+    assert code_of(lambda: commenting.remove_comment(office, "gone")) == "comment_gone"
+    assert commenting.comments(office, plan(office).id) == (said,)
+
+
+def test_that_what_is_said_of_an_indicator_belongs_to_its_own_plan(office) -> None:
+    as_officer(office)
+    strange = plan(office, "乙").indicators[0].id
+    key = plan(office).id
+    assert code_of(lambda: commenting.comment(office, key, Q3, "请核对", strange)) == "indicator_gone"
+    ask = lambda: correcting.ask(office, key, Q3, "补", owner="", due=None, indicator_id=strange)  # noqa: E731
+    assert code_of(ask) == "indicator_gone"
 
 
 def test_that_nobody_signed_in_may_only_read(office) -> None:

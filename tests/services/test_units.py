@@ -13,7 +13,7 @@ from perftrack.domain.plans import Actual, Indicator, Plan
 from perftrack.domain.terms import Across, Aggregation, Grade, Light, PlanKind, Role
 from perftrack.domain.units import UnitValue
 from perftrack.errors import RefusedValue, UserError
-from perftrack.services import bundled, unit_setup, unit_tables, units
+from perftrack.services import bundled, checking, unit_setup, unit_tables, units
 from perftrack.services.exporting import package as exporting
 from perftrack.services.recording import ActualEntry, record_actual, record_block
 from perftrack.services.storing import store_plans
@@ -347,3 +347,13 @@ def test_that_a_note_alone_changes_no_value_of_the_office(office: Workspace) -> 
     units.record_units(office, key, 3, [UnitEntry(ids(office)[0], UnitValue("3", "补报"))])
     entities = [entry.entity for entry in office.journal()][-1:]
     assert entities == ["unit_actual"]
+
+
+def test_that_the_check_before_submitting_warns_of_units_that_have_not_reported(office) -> None:
+    key, plan = broken(office), office.plans(2024)[0].id
+    codes = lambda: [each.key for each in checking.check(office, plan, Q3).points]  # noqa: E731
+    assert ("units_missing", key) not in codes()
+    report(office, key, "3", "4")
+    assert ("units_missing", key) in codes()
+    report(office, key, "3", "4", "5", "6")
+    assert ("units_missing", key) not in codes()

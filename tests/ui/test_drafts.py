@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from perftrack.services import commenting
 from perftrack.services.draftkeeping import DraftKeeper, KeptDraft
+from tests.people import LEAD, OTHER_LEAD, become, divide
+from tests.ui.entering import type_text
 from tests.ui.scored import Q3, plan_named, sample_file, session_at
 from ui import theme
 from ui.delegates.roles import LOOK, State
@@ -30,6 +32,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.people import LEAD, OTHER_LEAD, become, divide
+from tests.ui.entering import type_text
 from tests.ui.scored import Q3, plan_named, session_at
 from ui import theme
 from ui.app import application
@@ -250,3 +254,26 @@ def test_that_a_comment_being_written_survives_the_program_and_is_no_draft_once_
 
 def comments_of(page) -> CommentsSection:
     return page.details.findChild(CommentsSection)
+
+
+def test_that_drafts_are_the_own_ones_of_whoever_is_signed_in(qtbot, office):
+    path, folder = office
+    session, page = opened(qtbot, path, folder)
+    page.focus_plan(page.plan_id, {"indicator_id": indicator(session, PAYMENT).id})
+    type_text(qtbot, page.body.grid, "before")
+    page._drafts.flush()
+    divide(session.workspace, 2024)
+    page.hide()
+    session.leave()
+    session, page = opened(qtbot, path, folder)
+    session.actor_changed.connect(page.show_context)
+    for who, expected in ((OTHER_LEAD, "before"), (LEAD, "87.5%"), (OTHER_LEAD, "mine")):
+        assert page.may_close()
+        session.sign(lambda who=who: become(session.workspace, who))
+        page.focus_plan(plan_named(session, PLAN).id, {"indicator_id": indicator(session, PAYMENT).id})
+        assert cell(page, session, PAYMENT).data() == expected
+        if expected == "before":
+            qtbot.keyClick(page.body.grid, Qt.Key.Key_Escape)
+            type_text(qtbot, page.body.grid, "mine")
+    assert DraftKeeper(folder, session.workspace.file_id).read() == ()
+    session.leave()

@@ -165,6 +165,25 @@ def test_that_a_file_can_belong_to_the_whole_indicator(qtbot, section, session, 
     assert "Whole indicator" in section.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
+def test_that_a_file_can_belong_to_the_plan_and_stands_with_every_indicator(qtbot, page, section, session, proof):
+    section.belongs.setFocus()
+    section.belongs.set_current(2)
+    add(qtbot, section, session, proof)
+    (found,) = stored(session)
+    assert (found.indicator_id, found.quarter) == (None, None)
+    assert evidence.evidence_counts(session.workspace, found.plan_id, Q3) == {}
+    page.focus_plan(found.plan_id, {"indicator_id": item_named(session, ENVIRONMENT).id})
+    assert "Whole plan" in section.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    section.view.go_to(found.id)
+    qtbot.keyClick(section.view, Qt.Key.Key_Delete)
+    assert stored(session) == ()
+
+
+def test_that_the_section_is_no_wider_than_the_panel(page, section) -> None:
+    assert section.isVisible()
+    assert section.minimumSizeHint().width() <= page.details.width() - 2 * theme.PANEL_PADDING
+
+
 def test_that_a_pasted_picture_becomes_a_png_named_by_its_time(qtbot, section, session) -> None:
     picture = QImage(20, 10, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)

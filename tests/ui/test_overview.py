@@ -24,6 +24,7 @@ from tests.golden.office import FOLDER
 from tests.ui.scored import PARTY, indicator, plan_named, sample_file, session_at, small_plan
 from tests.ui.windows import QUIET, session_of, settings_at, shown_window
 from ui import theme
+from ui.delegates import painting
 from ui.delegates.roles import LOOK, Heat, Look
 from ui.models.heat import heat_cells, heat_columns, heat_names
 from ui.models.losses import LossTable, to_look_at
@@ -340,6 +341,12 @@ def test_each_state_is_said_with_what_is_to_be_known_of_it(page, session, tmp_pa
     rows = page._waiting.table.model().rows()
     assert [row.review.state for row in rows] == [ReviewState.DRAFT, ReviewState.DRAFT, ReviewState.SUBMITTED]
     assert [row.late for row in rows] == [3, 3, 0]
+    waiting = page._waiting.table
+    place = waiting.model().column("missing")
+    words = [waiting.model().index(row, place).data() for row in range(3)]
+    assert (words[0][:13], words[0][-9:]) == ("late by 3 day", "7 missing")
+    room = waiting.columnWidth(place) - 2 * theme.CELL_PADDING
+    assert max(painting.width(each, theme.SMALL) for each in words) <= room
     reviewing.approve(workspace, [(plan.id, Q3)])
     page.show_context()
     assert column(page, "state")[3] == "Approved"

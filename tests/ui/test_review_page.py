@@ -88,6 +88,30 @@ def test_that_nothing_can_be_done_with_what_is_not_submitted(page) -> None:
     assert not page.lists.lock.isEnabled()
 
 
+def test_that_what_is_not_sent_waits_at_its_plan_and_quarter(page, qtbot) -> None:
+    first, second = submit(page, "国有企业"), submit(page, "运转经费")
+    qtbot.keyClicks(page.comments.field, "who has it")
+    page.bar.ask_reason()
+    qtbot.keyClicks(page.bar.reason, "not yet")
+    page.focus_plan(first, {})
+    assert (page.comments.field.text(), page.bar.reason.text(), page.bar.asking) == ("", "", False)
+    page.focus_plan(second, {})
+    assert (page.comments.field.text(), page.bar.reason.text(), page.bar.asking) == ("who has it", "not yet", False)
+    page.session.show(quarter=Quarter.Q2)
+    page.show_context()
+    assert page.comments.field.text() == ""
+    page.session.show(quarter=Q3)
+    page.show_context()
+    page.focus_plan(second, {})
+    qtbot.keyClick(page.comments.field, Qt.Key.Key_Return)
+    page.bar.ask_reason()
+    qtbot.keyClick(page.bar.reason, Qt.Key.Key_Return)
+    assert state(page, second) is ReviewState.RETURNED
+    page.focus_plan(first, {})
+    page.focus_plan(second, {})
+    assert (page.comments.field.text(), page.bar.reason.text()) == ("", "")
+
+
 def test_that_a_head_approves_by_keyboard(page, qtbot) -> None:
     key = submit(page, "运转经费")
     qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 import ui
-from ui import theme
+from ui import theme, widgets
 
 _TABLES = {"light": theme.LIGHT, "dark": theme.DARK}
 _GROUNDS = ("window", "surface", "sunken", "selected")
@@ -118,3 +118,21 @@ def test_that_fonts_have_pixel_sizes_and_figures_of_equal_width(qapp):
 
 def test_that_a_chinese_font_is_noticed(qapp):
     assert theme.has_chinese_font()
+
+
+@pytest.mark.parametrize("scheme", _TABLES)
+def test_that_a_field_in_which_nothing_may_be_typed_is_no_box(qtbot, qapp, scheme):
+    theme.install(qapp, scheme)
+    page = QWidget()
+    qtbot.addWidget(page)
+    widgets.fill(page, "surface")
+    row = QHBoxLayout(page)
+    fields = [QLineEdit("已核实"), QLineEdit("已核实")]
+    for field in fields:
+        row.addWidget(field)
+    fields[1].setReadOnly(True)
+    page.ensurePolished()
+    page.resize(400, 60)
+    picture = page.grab().toImage()
+    edges = [picture.pixelColor(field.x(), field.geometry().center().y()).name() for field in fields]
+    assert edges == [theme.color("border").name(), theme.color("surface").name()]

@@ -34,6 +34,11 @@ def session(tmp_path, qapp):
 
 @pytest.fixture
 def page(qtbot, session):
+    return page_on(qtbot, session)
+
+
+def page_on(qtbot, session):
+    """The page in a window of its own, on the indicator the units report."""
     page = EntryPage(session)
     qtbot.addWidget(page)
     session.events.changed.connect(page.apply_changes)
@@ -111,6 +116,7 @@ def test_that_what_does_not_read_stays_red_with_its_reason_and_is_there_again(qt
     with qtbot.waitSignal(dialog.finished):
         qtbot.keyClick(dialog.view, Qt.Key.Key_Escape)
     assert session.pending == (0, 1)
+    assert not page.bar.submit.isEnabled()
     again = opened(qtbot, page, UnitsDialog)
     assert again.grid.index(0, UnitColumn.VALUE).data() == "abc"
     again.view.go_to(0, UnitColumn.VALUE)
@@ -281,3 +287,31 @@ def test_that_closing_the_window_stores_what_stands_in_an_editor(qtbot, page, se
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_2)
     dialog.close()
     assert reported(session, key) == {NAMES[0]: "9" if typed == "9" else "部分达成"}
+
+
+def test_that_what_was_typed_for_a_unit_outlives_the_program(qtbot, tmp_path, session, key) -> None:
+    session.drafts_folder = tmp_path / "drafts"
+    first = page_on(qtbot, session)
+    dialog = opened(qtbot, first, UnitsDialog)
+    type_text(qtbot, dialog.view, "abc")
+    dialog.view.go_to(1, UnitColumn.VALUE)
+    type_text(qtbot, dialog.view, "90", Qt.Key(0))
+    first._drafts.flush()
+    first.hide()
+    dialog.hide()
+    path = session.workspace.path
+    session.leave()
+    session = session_at(path, Q3)
+    session.drafts_folder = tmp_path / "drafts"
+    second = page_on(qtbot, session)
+    assert session.pending == (1, 1)
+    again = opened(qtbot, second, UnitsDialog)
+    assert again.grid.index(0, UnitColumn.VALUE).data(LOOK).state & State.REFUSED
+    assert [again.grid.index(row, UnitColumn.VALUE).data() for row in (0, 1)] == ["abc", "90"]
+    again.view.go_to(0, UnitColumn.VALUE)
+    type_text(qtbot, again.view, "88")
+    again.view.go_to(1, UnitColumn.VALUE)
+    qtbot.keyClick(again.view, Qt.Key.Key_Escape)
+    assert session.pending == (0, 0)
+    assert reported(session, key) == {NAMES[0]: "88"}
+    session.leave()

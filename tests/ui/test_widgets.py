@@ -105,6 +105,15 @@ def test_that_arrow_keys_choose_a_segment(page, qtbot):
     assert quarters.part(2).hasFocus()
 
 
+def test_that_tab_enters_an_exclusive_choice_at_what_is_current(page, qtbot):
+    before, quarters = widgets.secondary("Before"), widgets.Segments(["Q1", "Q2", "Q3"], name="Quarter")
+    put(page, before, quarters)
+    quarters.set_current(2)
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert quarters.part(2).hasFocus()
+
+
 def test_that_setting_a_segment_is_not_a_choice_of_the_user(qtbot):
     quarters = widgets.Segments(["Q1", "Q2"])
     qtbot.addWidget(quarters)

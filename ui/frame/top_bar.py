@@ -27,7 +27,7 @@ _PERSON_MOST = 300
 _WITH_ROLE_FROM = 1300
 
 
-class TopBar(QWidget):
+class TopBar(widgets.Entrance):
     """One bar, the same on every page. It changes year and quarter itself and asks for everything else."""
 
     file_requested = Signal(object)

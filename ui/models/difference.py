@@ -1,8 +1,9 @@
 """A submission against the one before, line by line: changed lines with what changed, or unchanged ones."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -150,19 +151,28 @@ class DifferenceTable(RowsModel[DiffRow]):
 class DifferenceWords:
     """Makes rows of a difference, in words of the language of now. ``tr`` is the page's."""
 
-    def __init__(self, cause: str, remedy: str, note: str, missing: str, spending: str) -> None:
-        self._cause, self._remedy, self._note = cause, remedy, note
+    def __init__(self, cause: str, remedy: str, note: str, files: str, missing: str, spending: str) -> None:
+        self._cause, self._remedy, self._note, self._files = cause, remedy, note, files
         self._missing, self._spending = missing, spending
 
-    def rows(self, difference: Difference) -> tuple[list[DiffRow], list[DiffRow]]:
-        """The changed and the unchanged lines, in sheet order; the money comes last."""
-        rows = [self._indicator(line, difference.first) for line in difference.lines if not line.now.excluded]
+    def rows(
+        self, difference: Difference, files: Mapping[str, Sequence[str]] = MappingProxyType({})
+    ) -> tuple[list[DiffRow], list[DiffRow]]:
+        """The changed and the unchanged lines, in sheet order; the money comes last.
+
+        ``files`` are the names of new evidence by indicator id; a file in the place of another is a change, too.
+        """
+        rows = [
+            self._indicator(line, difference.first, files.get(line.now.indicator.id, ()))
+            for line in difference.lines
+            if not line.now.excluded
+        ]
         if difference.now.plan.funds:
             rows.append(self._money(difference))
         return [row for row in rows if row.changed], [row for row in rows if not row.changed]
 
-    def _indicator(self, line: Line, first: bool) -> DiffRow:
-        changed = line.changed
+    def _indicator(self, line: Line, first: bool, names: Sequence[str]) -> DiffRow:
+        changed = line.changed or bool(names)
         before = shown(line.actual_before) if line.actual_before is not None else self._missing
         now = shown(line.actual_now) if line.actual_now is not None else self._missing
         files = line.evidence_now - line.evidence_before
@@ -178,16 +188,17 @@ class DifferenceWords:
             formatting.signed(line.effect) if changed else formatting.NOTHING,
             _tone(line.effect) if changed else "text-3",
             changed,
-            tuple(self._details(line)) if changed else (),
+            tuple(self._details(line, names)) if changed else (),
         )
 
-    def _details(self, line: Line) -> Iterable[Change]:
+    def _details(self, line: Line, names: Sequence[str]) -> Iterable[Change]:
         old, new = line.deviation_before, line.deviation_now
         notes = [(each.note or "") if each else "" for each in (line.actual_before, line.actual_now)]
         for label, before, now in (
             (self._cause, old.cause, new.cause),
             (self._remedy, old.remedy, new.remedy),
             (self._note, *notes),
+            (self._files, "", "、".join(names)),
         ):
             if before != now:
                 yield Change(label, before, now)

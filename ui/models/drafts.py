@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from perftrack.domain.plans import Plan
+from perftrack.domain.units import Unit
 from perftrack.errors import UserError
 
 if TYPE_CHECKING:
     from perftrack.services.draftkeeping import DraftKeeper, Found, KeptDraft
 
-#: Whose cell (indicator or fund id), which field, which quarter (1-4).
+#: Whose cell (id of indicator or fund, or indicator/unit), which field, which quarter (1-4).
 CellKey = tuple[str, str, int]
 #: While somebody types, a crash may cost what was typed in the last so many milliseconds.
 _WHILE_TYPING = 400
@@ -92,6 +93,14 @@ class Drafts(QObject):
         """The drafts of these indicators or funds in one quarter."""
         return {key: draft for key, draft in self._kept.items() if key[0] in owners and key[2] == quarter}
 
+    def of_units(self, indicators: frozenset[str], quarter: int) -> dict[CellKey, Draft]:
+        """The drafts of what the units of these indicators report in one quarter."""
+        return {
+            key: draft
+            for key, draft in self._kept.items()
+            if "/" in key[0] and key[0].partition("/")[0] in indicators and key[2] == quarter
+        }
+
     def counts(self) -> tuple[int, int]:
         """(not saved, refused) over everything."""
         refused = sum(1 for draft in self._kept.values() if draft.refused)
@@ -141,6 +150,13 @@ class Drafts(QObject):
         self._names |= {item.id: (plan.name, item.name) for item in plan.indicators}
         self._names |= {fund.id: (plan.name, fund.source) for fund in plan.funds}
 
+    def know_units(self, indicator_id: str, units: "Iterable[Unit]") -> None:
+        """As :meth:`know`, the units that report an indicator of a plan that is known."""
+        from perftrack.services.draftkeeping import unit_owner
+
+        plan, indicator = self._names.get(indicator_id, ("", ""))
+        self._names |= {unit_owner(indicator_id, unit.id): (plan, f"{indicator}　{unit.name}") for unit in units}
+
     def gone(self) -> "tuple[KeptDraft, ...]":
         """Drafts whose indicator or fund is not in the file any more."""
         return self._gone
@@ -150,11 +166,10 @@ class Drafts(QObject):
         self._gone = ()
         self._soon(0)
 
-    def flush(self) -> None:
-        """Write now what is to be kept."""
+    def flush(self) -> bool:
+        """Write now what is to be kept; False where that failed or there is nowhere to keep it."""
         self._timer.stop()
-        if self._keeper is not None:
-            self._keeper.write([*self._gone, *self._all()])
+        return self._keeper is not None and self._keeper.write([*self._gone, *self._all()])
 
     def _all(self) -> "Iterable[KeptDraft]":
         from perftrack.services.draftkeeping import KeptDraft

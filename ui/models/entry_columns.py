@@ -93,7 +93,7 @@ def column_name(column: Column) -> str:
         case Column.SCORE:
             return translate("EntryGrid", "Score")
         case Column.CAUSE:
-            return translate("EntryGrid", "Cause of deviation")
+            return translate("EntryGrid", "Cause")
         case Column.REMEDY:
             return translate("EntryGrid", "Remedy")
         case Column.NOTE:

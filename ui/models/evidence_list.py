@@ -1,4 +1,4 @@
-"""The evidence of one indicator as a list: what belongs to the quarter, then what belongs to the whole indicator."""
+"""The evidence of one indicator as a list: what belongs to the quarter, to the whole indicator, to the plan."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _NO_INDEX = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class EvidenceLine:
-    """One file as it is read; ``belongs`` names its quarter or says that it is for the whole indicator."""
+    """One file as it is read; ``belongs`` names its quarter, or says that it is for the whole of indicator or plan."""
 
     evidence: Evidence
     belongs: str

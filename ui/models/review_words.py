@@ -110,8 +110,8 @@ class Waiting(QObject):
         if state is ReviewState.SUBMITTED:
             return self.tr("submitted %1").replace("%1", day)
         missing, count = self.missing(item.gaps), len(item.gaps.indicators)
-        if item.late and count and item.gaps.funds:
-            missing = self.tr("%n value(s) missing", "", count)  # the two together would take too much room
+        if item.late and count:
+            missing = self.tr("%n missing", "", count)  # all of it would take too much room
         parts = [part for part in (self.late(item.late), missing) if part]
         if len(parts) > 1:
             return self.tr("%1, %2").replace("%1", parts[0]).replace("%2", parts[1])

@@ -270,4 +270,4 @@ class TypedGrid(CellTable):
 
 
 def _is_remark(key: CellKey | None) -> bool:
-    return key is not None and key[1] in ("note", "reason")
+    return key is not None and key[1] in ("note", "reason", "unit note")

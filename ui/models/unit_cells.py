@@ -15,6 +15,7 @@ from perftrack.domain.terms import Light
 from perftrack.domain.units import Breakdown, Unit, UnitValue
 from perftrack.domain.yearvalues import quotient_text
 from perftrack.services import units
+from perftrack.services.draftkeeping import UNIT_NOTE, UNIT_VALUE, unit_owner
 from ui import formatting, theme
 from ui.delegates.lights import light_word
 from ui.delegates.roles import Heat, Look, State
@@ -65,11 +66,6 @@ class UnitLine:
         return self.broken.values.get(quarter, {}).get(self.unit.id)
 
 
-def unit_owner(indicator_id: str, unit_id: str) -> str:
-    """Whose cell it is, among the drafts of all indicators."""
-    return f"{indicator_id}/{unit_id}"
-
-
 def unit_cells(line: UnitLine) -> tuple[Cell, ...]:
     """The cells of a row in the order of :class:`UnitColumn`."""
     name = line.unit.name
@@ -104,13 +100,13 @@ def _actual(line: UnitLine, given: UnitValue) -> Actual:
 
 
 def _value(line: UnitLine) -> Cell:
-    target, given, key = line.score.target, line.given(line.quarter), line.key("value")
+    target, given, key = line.score.target, line.given(line.quarter), line.key(UNIT_VALUE)
     words = target.kind is TargetKind.WORDS
     base = Cell(editor="grade" if words else "line", editable=line.editable, key=key, unit=target.unit)
     state = State.NONE if line.editable else State.LOCKED
     frame = Look(right=True, frame_left=True, frame_right=True, state=state)
-    if "value" in line.reasons:
-        return _drafted(base, *line.reasons["value"], frame)
+    if UNIT_VALUE in line.reasons:
+        return _drafted(base, *line.reasons[UNIT_VALUE], frame)
     if given is None:
         look = replace(frame, state=state | State.EMPTY)
         text = not_filled() if line.editable and line.unit.active else formatting.NOTHING
@@ -147,12 +143,12 @@ def _light(line: UnitLine) -> Cell:
 def _note(line: UnitLine) -> Cell:
     given = line.given(line.quarter)
     text = (given.note or "") if given else ""
-    base = Cell(editor="prose", editable=line.editable, key=line.key("note"), edit=text)
+    base = Cell(editor="prose", editable=line.editable, key=line.key(UNIT_NOTE), edit=text)
     look = Look(size=theme.SMALL)
-    for field in ("note", "value"):
-        if field in line.reasons and (field == "note" or not text):
+    for field in (UNIT_NOTE, UNIT_VALUE):
+        if field in line.reasons and (field == UNIT_NOTE or not text):
             draft, reason = line.reasons[field]
-            if field == "note":
+            if field == UNIT_NOTE:
                 return _drafted(base, draft, reason, look)
             return replace(base, text=reason, look=replace(look, tone="red"), tip=reason, spoken=reason)
     return replace(base, text=text, look=look, tip=text, spoken=text or formatting.NOTHING)

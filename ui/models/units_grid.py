@@ -13,6 +13,7 @@ from perftrack.domain.units import Breakdown, OfficeValue, UnitValue, office_val
 from perftrack.errors import RefusedValue
 from perftrack.services import unit_tables, units
 from perftrack.services.changes import Changes
+from perftrack.services.draftkeeping import UNIT_NOTE, unit_owner
 from perftrack.services.messages import Speaker
 from perftrack.services.unit_tables import Matched, TableRow
 from perftrack.services.units import UnitEntry
@@ -20,7 +21,7 @@ from perftrack.services.workspace import Workspace
 from ui.models.drafts import CellKey, Drafts
 from ui.models.typed_cells import Batch, BlockReport, Cell
 from ui.models.typed_grid import TypedGrid
-from ui.models.unit_cells import MAP, UnitColumn, UnitLine, unit_cells, unit_owner
+from ui.models.unit_cells import MAP, UnitColumn, UnitLine, unit_cells
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = (UnitColumn.UNIT, UnitColumn.NOTE)
@@ -94,6 +95,9 @@ class UnitsGrid(TypedGrid):
         assert card is not None
         self._broken = units.breakdown(workspace, self._indicator_id)
         plan, quarter = card.plan, self._quarter
+        self._drafts.know(plan)
+        if self._broken is not None:
+            self._drafts.know_units(self._indicator_id, self._broken.units)
         self._settled = (
             workspace.reviews(plan.year).get((plan.id, quarter), DRAFT).settled
             or quarter in workspace.locks(plan.year)
@@ -125,7 +129,7 @@ class UnitsGrid(TypedGrid):
         stored = broken.values.get(self._quarter, {}).get(unit_id)
         before = batch.values.get(("unit", unit_id), stored)
         assert before is None or isinstance(before, UnitValue)
-        if field == "note":
+        if field == UNIT_NOTE:
             note = str(text).strip()
             if before is None and note:
                 raise RefusedValue("unit_note_alone", typed=note)

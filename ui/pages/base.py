@@ -8,7 +8,7 @@ from ui import widgets
 from ui.session import Session
 
 
-class Page(QWidget):
+class Page(widgets.Entrance):
     """A page of the main window. Pages know the session and never each other; they ask to be left by signal.
 
     The window calls :meth:`show_context` on entering and whenever year, quarter or file changed while the page is

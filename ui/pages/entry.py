@@ -38,7 +38,7 @@ class EntryPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._plan_id = ""
-        self._file_id = ""
+        self._whose = ("", "")
         self._missing = Missing()
         self._paste: tuple[TypedGrid, BlockReport] | None = None
         self._drafts = Drafts(self)
@@ -52,7 +52,7 @@ class EntryPage(Page):
         self.bar = EntryBar()
         self.submitting = Submitting(self, self.head, self.bar, self.findings)
         self.details = DetailsSide(session, self.grid, self.body.grid, self._drafts)
-        self.units = UnitsDoor(session, self)
+        self.units = UnitsDoor(session, self, self._drafts)
         self.tools = GridTools(self, session.settings, self.head, self.body, (self.grid, self.funds))
         self._lay_out()
         self._connect()
@@ -73,8 +73,9 @@ class EntryPage(Page):
     def show_context(self) -> None:
         """Show the year and quarter of the session, the same plan if the year has it."""
         workspace = self.session.workspace
-        if workspace.file_id != self._file_id:
-            self._file_id = workspace.file_id
+        whose = (workspace.file_id, workspace.actor.person_id)
+        if whose != self._whose:
+            self._whose = whose
             draftside.begin(self._drafts, session=self.session)
             self._told_drafts()
         self._commit()
@@ -190,7 +191,10 @@ class EntryPage(Page):
         if card is None:
             return
         owners = frozenset(each.id for each in (*card.plan.indicators, *card.plan.funds))
-        drafts = self._drafts.of(owners, int(card.quarter)).values()
+        drafts = [
+            *self._drafts.of(owners, int(card.quarter)).values(),
+            *self._drafts.of_units(owners, int(card.quarter)).values(),
+        ]
         refused = sum(1 for draft in drafts if draft.refused)
         self.bar.show_missing(
             missing.named(missing.values), missing.named(missing.grades), len(missing.funds), refused,
@@ -266,8 +270,9 @@ class EntryPage(Page):
         card = self.grid.card
         if card is None:
             return
-        drafts = self._drafts.of(frozenset(each.id for each in card.plan.indicators), int(card.quarter))
-        first = [key[0] for key in drafts] + [*self._missing.values, *self._missing.grades]
+        items, quarter = frozenset(each.id for each in card.plan.indicators), int(card.quarter)
+        drafts = [*self._drafts.of(items, quarter), *self._drafts.of_units(items, quarter)]
+        first = [key[0].partition("/")[0] for key in drafts] + [*self._missing.values, *self._missing.grades]
         funds = [*self._missing.funds]
         rest = self._missing.unexplained
         if first:
@@ -354,6 +359,7 @@ class EntryPage(Page):
         self.details.place_requested.connect(lambda plan, item: self.focus_plan(plan, {"indicator_id": item}))
         self.details.closed.connect(lambda: self.head.details.setChecked(False))
         self.bar.missing_requested.connect(self._go_to_missing)
+        self.units.drafts_changed.connect(self._drafts_changed)
         self.submitting.commit_requested.connect(self._commit)
         self.findings.chosen.connect(self._open_finding)
         self.findings.closed.connect(self.body.grid.setFocus)

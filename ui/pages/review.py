@@ -25,6 +25,7 @@ from ui.pages.review_parts.head import ReviewHead
 from ui.pages.review_parts.lines import Lines
 from ui.pages.review_parts.lists import ReviewLists
 from ui.pages.review_parts.talk import TalkLine, TalkList
+from ui.pages.review_parts.written import Written
 from ui.session import Session
 
 
@@ -41,6 +42,7 @@ class ReviewPage(Page):
         self.corrections = Corrections(session)
         self.answers = AnswerList()
         self.empty = widgets.EmptyState("review", "")
+        self._written = Written(self.comments.field, self.bar.reason)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -96,8 +98,6 @@ class ReviewPage(Page):
 
     def _chosen(self, plan_id: str) -> None:
         if plan_id != self._plan_id:
-            self.bar.forget_reason()
-            self.comments.field.clear()
             self._show_plan(plan_id)
 
     def _show_plan(self, plan_id: str) -> None:
@@ -105,6 +105,8 @@ class ReviewPage(Page):
         if not plan_id:
             return
         workspace, quarter = self.session.workspace, self.session.quarter
+        if self._written.turn_to((workspace.file_id, workspace.actor.person_id, plan_id, quarter)):
+            self.bar.stop_asking()
         plan, review = workspace.plan(plan_id), reviewing.review(workspace, plan_id, quarter)
         difference = reviewing.since_last(workspace, plan_id, quarter)
         events = reviewing.events(workspace, plan_id, quarter)
@@ -113,9 +115,10 @@ class ReviewPage(Page):
         self.head.show_difference(difference, review.state, self._against(events, review.state), late)
         self._show_return(events, review.state)
         maker = DifferenceWords(
-            self.tr("Cause"), self.tr("Remedy"), self.tr("Note"), self.tr("not reported"), self.tr("Budget executed")
-        )
-        changed, same = maker.rows(difference)
+            self.tr("Cause"), self.tr("Remedy"), self.tr("Note"), self.tr("Evidence"), self.tr("not reported"),
+            self.tr("Budget executed"),
+        )  # fmt: skip
+        changed, same = maker.rows(difference, reviewing.new_files(workspace, plan_id, quarter))
         may_mark = workspace.actor.may(Act.MARK, plan_id, plan.section) and not workspace.read_only
         seen = reviewing.read_marks(workspace, plan_id, quarter)
         self.lines.show_lines(changed, same, seen, first=difference.first, may_mark=may_mark)
@@ -297,7 +300,7 @@ class ReviewPage(Page):
 
     def _take_back(self, key: str, place: int) -> None:
         said = self._said[place]
-        self._perform(lambda: commenting.remove_comment(self.session.workspace, said.plan_id, said.id))
+        self._perform(lambda: commenting.remove_comment(self.session.workspace, said.id))
 
     def _copy_overdue(self) -> None:
         text = worklists.overdue_text(self._lists, self.session.speaker)

@@ -7,6 +7,7 @@ from ui.widgets.badges import Badge, Counter, KeyCap, Tone
 from ui.widgets.bars import ExecutionBar, LevelBar, RatingBar
 from ui.widgets.buttons import Button, danger, icon_button, link, primary, quiet, secondary
 from ui.widgets.covers import Cover
+from ui.widgets.entrance import Entrance
 from ui.widgets.focus import INSIDE, ring
 from ui.widgets.lights import LightCount, LightLegend
 from ui.widgets.messages import EmptyState, Notice, Toast
@@ -26,6 +27,7 @@ __all__ = [
     "Dot",
     "ElidedLabel",
     "EmptyState",
+    "Entrance",
     "ExecutionBar",
     "Icon",
     "KeyCap",

@@ -111,6 +111,7 @@ class Segments(QWidget):
             self._parts.append(part)
             self._row.addWidget(part, 1)
         self._group.idClicked.connect(self.chosen)
+        self._group.idToggled.connect(lambda _index, _on: self._stop_at_current())
         self._mark_ends()
         theme.changed.connect(self.update)
         if self._parts:
@@ -157,6 +158,11 @@ class Segments(QWidget):
     def lead(self) -> Segment | None:
         """Give the leading menu part, to hang a menu below it."""
         return self._lead
+
+    def _stop_at_current(self) -> None:
+        """Tab stops at what is current; Qt sees to that only once one of them has had the focus."""
+        for part in self._parts:
+            part.setFocusPolicy(Qt.FocusPolicy.StrongFocus if part.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def _mark_ends(self) -> None:
         everyone = [*([self._lead] if self._lead else []), *self._parts]

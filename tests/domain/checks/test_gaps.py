@@ -2,10 +2,12 @@
 
 import pytest
 
-from perftrack.domain.checks.gaps import left_out
+from perftrack.domain.checks.gaps import left_out, silent_units
 from perftrack.domain.findings import Finding
+from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
-from perftrack.domain.terms import Severity
+from perftrack.domain.terms import Across, Severity
+from perftrack.domain.units import Breakdown, Unit, UnitValue
 from tests.domain.builders import card_of, fund, item, judged, plan_of
 
 
@@ -49,3 +51,30 @@ def test_that_a_fund_with_money_must_say_what_was_spent() -> None:
 def test_that_what_does_not_read_is_no_second_finding() -> None:
     plan = plan_of(item("=100%", "约89%", weight="90"))
     assert not [each for each in left_out(card_of(plan)) if each.code == "value_missing"]
+
+
+def communities(count: int, *reported: int) -> Breakdown:
+    units = tuple(Unit("社区", f"{place}号社区", id=str(place)) for place in range(1, count + 1))
+    values = {Quarter.Q3: {str(place): UnitValue("3") for place in reported}}
+    return Breakdown("社区", Across.SUM, units, values=values)
+
+
+def silent(broken: Breakdown, **more) -> list[Finding]:
+    card = card_of(plan_of(item("≥12次", quarters={3: "12"}, name="活动次数", **more), funds=()), quarter=3)
+    return list(silent_units(card, {card.plan.indicators[0].id: broken}))
+
+
+def test_that_units_which_have_not_reported_are_warned_of_by_name() -> None:
+    (found,) = silent(communities(3, 1, 3))
+    assert (found.code, found.severity, found.subject) == ("units_missing", Severity.WARNING, "活动次数")
+    assert found.arguments == {"quarter": "3", "kind": "社区", "count": "1", "units": "2号社区"}
+    (found,) = silent(communities(12, 1))
+    assert (found.arguments["count"], found.arguments["units"]) == (
+        "11", "2号社区、3号社区、4号社区、5号社区、6号社区……",
+    )  # fmt: skip
+
+
+def test_that_all_units_or_none_are_not_some() -> None:
+    assert silent(communities(3, 1, 2, 3)) == []
+    assert silent(communities(3)) == []
+    assert silent(communities(3, 1), excluded="项目取消") == []

@@ -18,7 +18,7 @@ from ui.delegates.roles import OBJECT
 from ui.models.difference import SPENDING, DifferenceTable, DifferenceWords
 from ui.models.review_list import ReviewList
 
-WORDS = DifferenceWords("原因", "措施", "说明", "未报", "执行数")
+WORDS = DifferenceWords("原因", "措施", "说明", "佐证", "未报", "执行数")
 Q4 = Quarter.Q4
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -52,6 +52,14 @@ def test_that_changed_and_unchanged_lines_are_parted_and_the_money_is_a_line_of_
     assert (changed[0].before, changed[0].now, changed[0].change) == ("70%", "80%", "+1.11")
     assert changed[1].before == "未报"
     assert changed[2].key == SPENDING
+
+
+def test_that_new_files_are_named_and_one_in_the_place_of_another_is_a_change() -> None:
+    plan, before, now = parts()
+    changed, same = WORDS.rows(difference(plan, Q4, RATIO, before, now), {"a": ["凭证1.pdf", "凭证2.pdf"]})
+    assert [row.name for row in changed] == ["甲", "乙", "丙", "执行数"]
+    assert [(each.label, each.now) for each in changed[0].details] == [("佐证", "凭证1.pdf、凭证2.pdf")]
+    assert same == []
 
 
 def test_that_the_words_that_changed_stand_in_a_block_below_the_opened_line(qapp, rows) -> None:

@@ -148,7 +148,7 @@ class CommentsSection(DetailsSection):
 
     def _take_back(self, comment: Comment) -> None:
         try:
-            changes = commenting.remove_comment(self.session.workspace, comment.plan_id, comment.id)
+            changes = commenting.remove_comment(self.session.workspace, comment.id)
         except UserError as error:
             self._show_refusal(self.session.speaker.error(error))
             return

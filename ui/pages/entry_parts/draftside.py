@@ -8,13 +8,24 @@ from ui.session import Session
 
 
 def begin(drafts: Drafts, session: Session) -> None:
-    """Read what was kept for the open file, and say what came back and what has no place any more."""
+    """Read what was kept for the open file and whoever acts; say what came back and what has no place any more.
+
+    What was typed before the file was divided among people goes to the first who signs in here.
+    """
     if session.drafts_folder is None:
         drafts.use(None)
         return
-    keeper = DraftKeeper(session.drafts_folder, session.workspace.file_id)
-    found = sort_out(session.workspace, keeper.read())
+    folder, workspace = session.drafts_folder, session.workspace
+    keeper, before = DraftKeeper(folder, workspace.file_id, workspace.actor.person_id), None
+    kept = keeper.read()
+    if workspace.actor.person_id:
+        before = DraftKeeper(folder, workspace.file_id)
+        mine = {(each.owner, each.field, each.quarter) for each in kept}
+        kept += tuple(each for each in before.read() if (each.owner, each.field, each.quarter) not in mine)
+    found = sort_out(workspace, kept)
     drafts.use(keeper, found)
+    if before is not None and drafts.flush():
+        before.write([])
     if found.here:
         session.alerts.say(FoundDrafts().brought_back(len(found.here)), icon="info", token="accent")
     if found.gone:

@@ -1,4 +1,4 @@
-"""佐证资料 in the details panel: files of the value and of the whole indicator, what is required and missing."""
+"""佐证资料 in the details panel: files of the value, the indicator and the plan, what is required and missing."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -34,6 +34,9 @@ from ui.pages.entry_parts.evidence_view import EvidenceView
 from ui.pages.entry_parts.section import DetailsSection
 from ui.session import Session
 
+#: What a new file may belong to, in the order of the choice.
+_VALUE, _INDICATOR, _PLAN = range(3)
+
 
 class EvidenceSection(DetailsSection):
     """Files come by the button, by drop or by Ctrl+V; each is opened from a private copy."""
@@ -52,7 +55,7 @@ class EvidenceSection(DetailsSection):
         self.view = EvidenceView(self.model)
         self.title = widgets.SectionTitle("")
         self.add = widgets.link("", "plus", size=theme.BODY)
-        self.belongs = widgets.Segments(["", ""], height=theme.CONTROL_SMALL)
+        self.belongs = widgets.Segments(["", "", ""], height=theme.CONTROL_SMALL)
         self.gap = widgets.label("", theme.SMALL, "amber-text")
         self.require = widgets.link("", size=theme.SMALL)
         self.empty = widgets.label("", theme.SMALL, "text-2")
@@ -66,9 +69,11 @@ class EvidenceSection(DetailsSection):
 
     @property
     def owner(self) -> Owner:
-        """What a new file belongs to: the value, or the whole indicator."""
-        quarter = None if self.belongs.current() else self._quarter
-        return Owner(self._plan_id, self._indicator.id if self._indicator else None, quarter)
+        """What a new file belongs to: the value, the indicator as a whole, or the plan."""
+        place = self.belongs.current()
+        if place == _PLAN or self._indicator is None:
+            return Owner(self._plan_id)
+        return Owner(self._plan_id, self._indicator.id, self._quarter if place == _VALUE else None)
 
     def show_indicator(self, score: Score, card: Scorecard, editable: bool) -> None:
         """Show the files of an indicator as of the quarter of ``card``."""
@@ -83,7 +88,7 @@ class EvidenceSection(DetailsSection):
         needs = evidence.needs_of_plan(workspace, plan.id)
         self._needed = needs.get(item.id, frozenset())
         self._missing = missing_kinds(item.id, given, needs, card.quarter)
-        self._show_lines([each for each in given if each.indicator_id == item.id])
+        self._show_lines([each for each in given if each.indicator_id in (item.id, None)])
         self._show_words()
 
     def commit(self) -> None:
@@ -95,8 +100,9 @@ class EvidenceSection(DetailsSection):
         self.title.set_text(self.tr("Evidence"))
         self.add.setText(self.tr("Add"))
         self.add.setToolTip(self.tr("Choose files, drop them here, or paste a picture with Ctrl+V"))
-        self.belongs.set_word(0, self.tr("Quarter"))
-        self.belongs.set_word(1, self.tr("Indicator"))
+        self.belongs.set_word(_VALUE, self.tr("Quarter"))
+        self.belongs.set_word(_INDICATOR, self.tr("Indicator"))
+        self.belongs.set_word(_PLAN, self.tr("Plan"))
         self.belongs.setAccessibleName(self.tr("What new files belong to"))
         self.require.setText(self.tr("Required"))
         self.require.setAccessibleName(self.tr("Required kinds of evidence"))
@@ -134,10 +140,14 @@ class EvidenceSection(DetailsSection):
     def _show_lines(self, given: list[Evidence]) -> None:
         stood = self.view.current()
         of_value = [each for each in given if each.quarter == self._quarter]
-        whole = [each for each in given if each.quarter is None]
-        quarter, all_year = self.session.speaker.quarter(int(self._quarter)), self.tr("Whole indicator")
-        lines = [EvidenceLine(each, quarter) for each in of_value] + [EvidenceLine(each, all_year) for each in whole]
-        self.model.show(lines)
+        whole = [each for each in given if each.quarter is None and each.indicator_id is not None]
+        of_plan = [each for each in given if each.indicator_id is None]
+        named = (
+            (of_value, self.session.speaker.quarter(int(self._quarter))),
+            (whole, self.tr("Whole indicator")),
+            (of_plan, self.tr("Whole plan")),
+        )
+        self.model.show([EvidenceLine(each, belongs) for part, belongs in named for each in part])
         self.view.editable = self._may_add
         if stood is not None:
             self.view.go_to(stood.id)
@@ -222,18 +232,17 @@ class EvidenceSection(DetailsSection):
         self.gap.setWordWrap(True)
         self.empty.setWordWrap(True)
         self.note.hide()
+        self.title.add(self.require)
         self.title.add(self.add)
-        needs = QHBoxLayout()
-        needs.setSpacing(theme.SPACE)
-        needs.addWidget(self.belongs)
-        needs.addStretch(1)
-        needs.addWidget(self.require)
+        belongs = QHBoxLayout()
+        belongs.addWidget(self.belongs)
+        belongs.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SPACE)
         column.addWidget(widgets.Rule("rule-strong"))
         column.addSpacing(theme.SPACE)
-        for part in (self.title, needs, self.gap, self.empty, self.view, self.note, self.copying):
+        for part in (self.title, belongs, self.gap, self.empty, self.view, self.note, self.copying):
             if isinstance(part, QHBoxLayout):
                 column.addLayout(part)
             else:

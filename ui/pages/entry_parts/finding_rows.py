@@ -148,6 +148,7 @@ class FindingRow(QWidget):
             return
         self.field.setPlaceholderText(hint if editable else "")
         self.field.setReadOnly(not editable)
+        self.field.setVisible(editable or bool(stored))
         if self.unstored is None or not editable:
             self._stored = stored
             if self.field.text() != stored:

@@ -20,7 +20,7 @@ from ui.pages.entry_parts.finding_rows import FindingRow
 _MOST, _LEAST = 0.42, 120
 
 
-class FindingsPanel(QWidget):
+class FindingsPanel(widgets.Entrance):
     """Title, counts, rows by group, and a cross to close. Hidden until the check is asked for."""
 
     chosen = Signal(object)

@@ -1,6 +1,6 @@
 """The way from an indicator to its units: opens them, or, for who may, what sets them up."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from perftrack.domain.access import Act
@@ -12,42 +12,32 @@ from ui.pages.entry_parts.units_setup import UnitsSetupDialog
 from ui.session import Session
 
 
-class _Kept(QObject):
-    """What was typed for units and not stored: one for the whole window, however often and from where it is opened."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.drafts, self.file_id = Drafts(), ""
-
-    @classmethod
-    def of(cls, session: Session) -> Drafts:
-        """The drafts of the file that is open."""
-        kept = session.findChild(cls) or cls(session)
-        if kept.file_id != session.workspace.file_id:
-            kept.drafts.use(None)
-            kept.file_id = session.workspace.file_id
-        return kept.drafts
-
-
 class UnitsDoor(QObject):
     """Opens dialogs over a widget's window."""
 
-    def __init__(self, session: Session, over: QWidget) -> None:
-        """``over`` is the widget the dialogs open over."""
+    drafts_changed = Signal()
+    """What was typed for a unit and not stored is more or less than before."""
+
+    def __init__(self, session: Session, over: QWidget, drafts: Drafts) -> None:
+        """``over`` is the widget the dialogs open over; ``drafts`` outlive them."""
         super().__init__(over)
-        self._session, self._over = session, over
+        self._session, self._over, self._drafts = session, over, drafts
+
+    def use_drafts(self, drafts: Drafts) -> None:
+        """Where from now on is kept what is not stored."""
+        self._drafts = drafts
 
     def open_units(self, plan_id: str, indicator_id: str) -> UnitsDialog | UnitsSetupDialog | None:
         """Open the units of an indicator; one that is not broken down is set up by whoever may do that."""
-        session, drafts = self._session, _Kept.of(self._session)
+        session = self._session
         if units.breakdown(session.workspace, indicator_id) is None:
             setup = self.open_setup(plan_id, indicator_id)
             if setup is None:
                 name = units.measured(session.workspace, indicator_id).name
                 session.alerts.refused(session.speaker.error(UserError("not_broken_down", indicator=name)))
             return setup
-        dialog = UnitsDialog(session, plan_id, indicator_id, drafts, self._over.window())
-        dialog.finished.connect(lambda: session.set_pending("units", *drafts.counts()))
+        dialog = UnitsDialog(session, plan_id, indicator_id, self._drafts, self._over.window())
+        dialog.grid.drafts_changed.connect(self.drafts_changed)
         dialog.open()
         return dialog
 

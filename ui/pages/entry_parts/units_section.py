@@ -9,6 +9,7 @@ from perftrack.domain.targets import TargetKind
 from perftrack.domain.units import office_value
 from perftrack.services import units
 from ui import theme, widgets
+from ui.models.drafts import Drafts
 from ui.pages.entry_parts import units_words
 from ui.pages.entry_parts.section import DetailsSection
 from ui.pages.entry_parts.units_door import UnitsDoor
@@ -20,7 +21,8 @@ class UnitsSection(DetailsSection):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._door = UnitsDoor(session, self)
+        self._door = UnitsDoor(session, self, self.drafts)
+        self._door.drafts_changed.connect(self.drafts_changed)
         self._place = ("", "")
         self._title = widgets.SectionTitle("")
         self._state = widgets.Badge()
@@ -70,6 +72,11 @@ class UnitsSection(DetailsSection):
         self._formula.setText(self.session.speaker.finding(wrong) if wrong else words)
         widgets.set_tone(self._formula, "amber-text" if wrong else "text-2")
         self._missing.setText(units_words.missing_words(broken.missing(quarter)))
+
+    def use_drafts(self, drafts: Drafts) -> None:
+        """What is typed for units and not stored is kept with everything else."""
+        super().use_drafts(drafts)
+        self._door.use_drafts(drafts)
 
     def retranslate(self) -> None:
         """Words in the language of now."""

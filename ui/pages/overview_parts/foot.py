@@ -98,7 +98,7 @@ class WaitingList(FootList):
         state = max(round(painting.width(word)) for word in (*state_names(), *map(state_word, ReviewState))) + 14
         # Owner and what is missing take no more than they need: in a narrow window the names of plans need the room.
         owner = _room((row.plan.section or row.plan.lead or "" for row in rows), theme.BODY, 120)
-        lacking = _room(map(standing_words, rows), theme.SMALL, 168)
+        lacking = _room(map(standing_words, rows), theme.SMALL, 176)
         self.set_widths({"state": max(WIDTHS["light"], state), "owner": owner, "missing": lacking})
         told = (
             (len(lists.to_report), self.tr("%n plan(s) to report", "", len(lists.to_report))),

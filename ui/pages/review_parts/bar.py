@@ -80,8 +80,12 @@ class ReviewBar(QWidget):
             self.send_back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget_reason(self) -> None:
-        """Another plan is shown: its reason starts empty."""
+        """It was given: the next starts empty."""
         self.reason.clear()
+        self.stop_asking()
+
+    def stop_asking(self) -> None:
+        """Show the acts again, without moving the focus."""
         self._stack.setCurrentIndex(0)
         self.show_refusal("")
 

@@ -11,7 +11,7 @@ from ui.models.rows import RowsModel
 from ui.session import Session
 
 
-class Section(QWidget):
+class Section(widgets.Entrance):
     """One part of the page. ``guarded``: only the performance officer changes anything in it."""
 
     guarded = True

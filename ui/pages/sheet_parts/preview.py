@@ -11,7 +11,7 @@ _BAR = 40
 _ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0)
 
 
-class SheetPreview(QWidget):
+class SheetPreview(widgets.Entrance):
     """Turning past the last page leads to the next plan."""
 
     plan_wanted = Signal(int)
