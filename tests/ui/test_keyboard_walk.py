@@ -12,8 +12,6 @@ from ui.frame import registry
 pytestmark = QUIET
 
 PAGES = [entry.key for entry in registry.pages()]
-#: On the scorecards Qt still takes head and explanation for one control each, see :class:`ui.widgets.Entrance`.
-WALKED = [key for key in PAGES if key != "scorecards"]
 
 
 @pytest.fixture
@@ -74,7 +72,7 @@ def spoken(widget: QWidget) -> str:
     return found.text(QAccessible.Text.Name) if found else ""
 
 
-@pytest.mark.parametrize("key", WALKED)
+@pytest.mark.parametrize("key", PAGES)
 def test_that_tab_reaches_everything_on_a_page_and_in_the_bar_above_it(qtbot, window, key) -> None:
     page = entered(qtbot, window, key)
     assert page.isAncestorOf(QApplication.focusWidget())

@@ -13,7 +13,7 @@ _HEIGHT = 264
 KINDS = tuple(CauseKind)
 
 
-class AlertEditor(QWidget):
+class AlertEditor(widgets.Entrance):
     """Below the list. Ctrl+Enter stores; Tab goes from text to text."""
 
     stored = Signal(str, str)

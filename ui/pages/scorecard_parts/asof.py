@@ -15,7 +15,7 @@ from ui.session import Session
 _DAY_WIDTH = 128
 
 
-class PastBanner(QWidget):
+class PastBanner(widgets.Entrance):
     """Says which day is shown and that it is for reading; another day and today are one step away."""
 
     day_chosen = Signal(object)

@@ -26,7 +26,7 @@ _CHART = (224, 360)
 _PARTS, _GAP, _WIDE = (756, 458), 32, 1200
 
 
-class CompareView(QWidget):
+class CompareView(widgets.Entrance):
     """Bar, totals, parts and chart. It asks the services itself; nothing is stored."""
 
     closed = Signal()

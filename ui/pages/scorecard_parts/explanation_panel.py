@@ -19,7 +19,7 @@ _LEAST = 300
 TOTAL = -1
 
 
-class ExplanationPanel(QWidget):
+class ExplanationPanel(widgets.Entrance):
     """A title with what is explained, links to compare and copy, and the tree."""
 
     copied = Signal()

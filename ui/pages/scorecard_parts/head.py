@@ -15,7 +15,7 @@ from ui.widgets.findings import FindingsPopup
 _LEAST_TITLE = 160
 
 
-class CardHead(QWidget):
+class CardHead(widgets.Entrance):
     """64 high. Says what is wished for; the page does it."""
 
     plan_chosen = Signal(int)

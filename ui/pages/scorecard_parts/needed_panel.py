@@ -22,7 +22,7 @@ _RATINGS = (Rating.FAIR, Rating.GOOD, Rating.EXCELLENT)
 _LEAST, _FIELD, _NEEDED = 300, 72, (120, 216)
 
 
-class NeededPanel(QWidget):
+class NeededPanel(widgets.Entrance):
     """Stands beside the trial's table. Lines that name a value take a click or Enter."""
 
     taken = Signal(object)

@@ -16,7 +16,7 @@ from ui.charts.multiples import Course, Group, Multiples, Scale, Tile
 _FLOORS = (80.0, 60.0, 40.0)
 
 
-class CoursesPane(QWidget):
+class CoursesPane(widgets.Entrance):
     """The card of a past quarter is asked for when its tile comes in sight."""
 
     opened = Signal(str, str)

@@ -14,7 +14,7 @@ from ui.pages.scorecard_parts.office_matrix_view import MatrixView
 from ui.widgets.find_bar import FindBar
 
 
-class MatrixPane(QWidget):
+class MatrixPane(widgets.Entrance):
     """Plans down, indicators across."""
 
     opened = Signal(str, str)

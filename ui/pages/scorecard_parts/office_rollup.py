@@ -51,7 +51,7 @@ class StandingView(GrowingTable):
         """It scrolls instead."""
 
 
-class RollupPane(QWidget):
+class RollupPane(widgets.Entrance):
     """What the office has reached together, and with whom to speak."""
 
     opened = Signal(str, str)

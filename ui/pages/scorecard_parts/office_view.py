@@ -17,7 +17,7 @@ from ui.widgets.chooser import Chooser
 MATRIX, COURSES, ROLLUP = range(3)
 
 
-class OfficeView(QWidget):
+class OfficeView(widgets.Entrance):
     """Head with the same chooser as a card, then one of three panes. Only the pane in sight is kept up to date."""
 
     plan_chosen = Signal(int)
