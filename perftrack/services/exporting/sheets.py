@@ -181,7 +181,9 @@ class _Naming:
             "科室": self.department if all_plans else plan.section or self.department,
             "序号": "" if all_plans else f"{number:02}",
         }
-        return filled(self.pattern, values)
+        # A pattern without the name of the form must not let a trial or a public copy replace the sheet itself.
+        rest = "" if "{表名}" in self.pattern else f"{self._until(kind)}{self._public}"
+        return f"{filled(self.pattern, values)}{rest}"
 
     def book(self, year: int, kinds: Sequence[Kind]) -> str:
         if len(kinds) > 2:
@@ -219,13 +221,14 @@ def _jobs(
     everything = [
         (kind, each)
         for kind in ALL_KINDS
+        if kind in kinds
         for each in ([tuple(plans)] if kind == FOR_ALL_PLANS else [(plan,) for plan in plans])
     ]
     stems = unique_stems(naming.stem(kind, each, numbers.get(each[0].id, 0)) for kind, each in everything)
     jobs = []
     for (kind, each), stem in zip(everything, stems, strict=True):
         wanted = tuple(plan for plan in each if names is None or plan.name in names)
-        if kind in kinds and wanted:
+        if wanted:
             name = naming.department if kind == FOR_ALL_PLANS else wanted[0].name
             jobs.append(_Job(kind, wanted, stem, name))
     if len(kinds) == 1:

@@ -206,6 +206,16 @@ def test_names_follow_a_pattern(office, tmp_path):
         assert refusal(office, tmp_path / "x", names=pattern).code == "name_pattern_unknown"
 
 
+def test_pattern_without_the_form_lets_no_copy_replace_the_sheet_itself(office, tmp_path):
+    wish = {"year": 2024, "kinds": ["evaluation"], "plans": ["社区运转经费"], "names": "{名称}", "out": tmp_path}
+    made = [export_sheets(office, **wish, **more) for more in ({}, {"publication": True}, {"quarter": 3})]
+    assert [path.stem for (path,) in made] == [
+        "社区运转经费",
+        "社区运转经费（公开版）",
+        "社区运转经费（截至三季度试编）",
+    ]
+
+
 def test_names_that_a_pattern_makes_alike_get_files_of_their_own(office, tmp_path):
     assert len(export_sheets(office, year=2024, kinds=["targets"], names="{年度}", out=tmp_path)) == 6
 
