@@ -11,7 +11,7 @@ from perftrack.services.messages import LANGUAGES, Speaker
 from perftrack.services.workspace import app_version
 
 PROGRAM = "perftrack"
-SHEETS = ("targets", "monitoring", "evaluation", "evidence", "annex", "all")
+SHEETS = ("targets", "monitoring", "evaluation", "evidence", "summary", "annex", "report", "all")
 FORMATS = ("xlsx", "docx", "pdf")
 COMMANDS = (
     "open", "demo", "new", "import", "score", "forecast", "needed", "explain", "compare", "check", "export",
@@ -163,6 +163,8 @@ class _Commands:
         self._value(parser, "--month", "help_export_month", metavar="M")
         self._value(parser, "--format", "help_export_format", choices=FORMATS, default="xlsx")
         self._flag(parser, "--one-book", "help_export_one_book")
+        self._flag(parser, "--publication", "help_export_publication")
+        self._value(parser, "--names", "help_export_names", metavar="PATTERN")
         self._value(parser, "--out", "help_export_out", metavar="DIR", type=Path, required=True)
 
     def _collect(self, parser: Parser) -> None:

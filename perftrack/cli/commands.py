@@ -18,6 +18,7 @@ from perftrack.domain.plans import Department, Plan
 from perftrack.errors import DataFileError, UserError
 from perftrack.services import evidence, reporting
 from perftrack.services.asof import as_of
+from perftrack.services.exporting.naming import DEFAULT_PATTERN
 from perftrack.services.exporting.package import write_package
 from perftrack.services.exporting.scores import LocatedFinding, located_list, office_list, scores_object, year_scores
 from perftrack.services.exporting.sheets import KINDS, export_sheets
@@ -155,8 +156,7 @@ def _findings(workspace: Workspace) -> tuple[LocatedFinding, ...]:
 
 def export(given: Namespace, frame: Frame) -> int:
     """Official sheets into a folder."""
-    quarter = _quarter_of_month(given)
-    year = year_of(given.year)
+    month, year = _month(given), year_of(given.year)
     with (
         Workspace.open(given.db, clock=now) as workspace,
         ProgressBar(frame.speaker.word("progress_export")) as progress,
@@ -167,10 +167,13 @@ def export(given: Namespace, frame: Frame) -> int:
             year=reporting.latest_year(workspace) if year is None else year,
             kinds=KINDS if given.sheet == "all" else (given.sheet,),
             out=given.out,
-            quarter=quarter,
+            month=month,
             plans=None if given.plan is None else (given.plan,),
             one_book=given.one_book,
             format=given.format,
+            publication=given.publication,
+            names=given.names or DEFAULT_PATTERN,
+            pdf=frame.lent.pdf_writer,
             progress=progress,
         )
     frame.say("exported", count=len(written), path=given.out)
@@ -179,15 +182,15 @@ def export(given: Namespace, frame: Frame) -> int:
     return DONE
 
 
-def _quarter_of_month(given: Namespace) -> int:
-    """The quarter ``--month`` lies in; 4 without it. A month is asked of the monitoring sheet alone."""
+def _month(given: Namespace) -> int | None:
+    """The cut-off ``--month`` names, None without it. It is asked of the monitoring sheet alone."""
     if given.month is None:
-        return 4
+        return None
     if given.sheet != "monitoring":
         raise WrongUsage("usage_month_sheet")
     if given.month not in {str(month) for month in range(1, 13)}:
         raise WrongUsage("usage_month", given=given.month)
-    return (int(given.month) + 2) // 3
+    return int(given.month)
 
 
 def package(given: Namespace, frame: Frame) -> int:

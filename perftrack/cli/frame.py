@@ -15,6 +15,8 @@ from perftrack.services.messages import LANGUAGES, Speaker
 
 #: Opens the window on a file (None: the last one) in a language (None: its own choice); the exit status.
 OpenWindow = Callable[[Path | None, str | None], int]
+#: Makes the bytes of a pdf that holds the sheets; asks the check between its steps.
+PdfWriter = Callable[[Sequence[Any], Callable[[], None]], bytes]
 #: Draws every page of a file into a folder, in a language; the pictures.
 DrawPages = Callable[[Path, Path, str], Sequence[Path]]
 
@@ -27,7 +29,7 @@ class Lent:
 
     open_window: OpenWindow | None = None
     draw_pages: DrawPages | None = None
-    pdf_writer: Any = None
+    pdf_writer: PdfWriter | None = None
 
 
 @dataclass(frozen=True, slots=True)

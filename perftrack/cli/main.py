@@ -5,7 +5,6 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from perftrack.cli.arguments import language_asked, parse
 from perftrack.cli.frame import (
@@ -16,6 +15,7 @@ from perftrack.cli.frame import (
     Frame,
     Lent,
     OpenWindow,
+    PdfWriter,
     language_of,
     output,
     write_line,
@@ -32,7 +32,7 @@ def main(
     *,
     open_window: OpenWindow | None = None,
     draw_pages: DrawPages | None = None,
-    pdf_writer: Any = None,
+    pdf_writer: PdfWriter | None = None,
 ) -> int:
     """Runs one command and returns its exit status: 0 done, 1 the user's world refused, 2 wrong usage.
 

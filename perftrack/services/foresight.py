@@ -36,7 +36,7 @@ def forecast_plan(ws: Workspace, plan_id: str, quarter: Quarter, pack: str | Non
     """
     card = reporting.scorecard(ws, plan_id, quarter, pack)
     plan = card.plan
-    return _forecast(ws, card, before(ws, [plan], plan.year)[plan.id])
+    return forecast_card(ws, card, before(ws, [plan], plan.year)[plan.id])
 
 
 def forecast_year(ws: Workspace, year: int, quarter: Quarter, pack: str | None = None) -> tuple[Forecast, ...]:
@@ -47,10 +47,11 @@ def forecast_year(ws: Workspace, year: int, quarter: Quarter, pack: str | None =
     cards = reporting.scorecards(ws, year, quarter, pack)
     kept = [card for card in cards if card.plan.dropped is None]
     priors = before(ws, (card.plan for card in kept), year)
-    return tuple(_forecast(ws, card, priors[card.plan.id]) for card in kept)
+    return tuple(forecast_card(ws, card, priors[card.plan.id]) for card in kept)
 
 
-def _forecast(ws: Workspace, card: Scorecard, prior: YearBefore) -> Forecast:
+def forecast_card(ws: Workspace, card: Scorecard, prior: YearBefore) -> Forecast:
+    """The year end of the plan of ``card``, held against the year before; kept while both stay the same."""
     known = _kept.setdefault(ws, {})
     place = (card.plan.id, card.quarter)
     last = known.get(place)

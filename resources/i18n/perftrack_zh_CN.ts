@@ -1565,6 +1565,10 @@
             <source>Cause</source>
             <translation>偏差原因</translation>
         </message>
+        <message>
+            <source>Cause of deviation</source>
+            <translation>偏差原因</translation>
+        </message>
     </context>
     <context>
         <name>EntryHead</name>
@@ -1804,6 +1808,14 @@
             <source>Whole plan</source>
             <translation>整个目标表</translation>
         </message>
+        <message>
+            <source>Opening evidence</source>
+            <translation>打开佐证资料</translation>
+        </message>
+        <message>
+            <source>No program on this computer opens %1. Nothing was changed.</source>
+            <translation>本机没有能打开 %1 的程序，未作任何修改。</translation>
+        </message>
     </context>
     <context>
         <name>EvidenceView</name>
@@ -1945,6 +1957,13 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>ExplanationTree</name>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+    </context>
+    <context>
         <name>ExplanationView</name>
         <message>
             <source>Open file</source>
@@ -1969,6 +1988,73 @@ budget {budget}</source>
         <message>
             <source>Copy whole plan</source>
             <translation>复制整个项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportOptions</name>
+        <message>
+            <source>Folder for the sheets</source>
+            <translation>表格存放的文件夹</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截至</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>文件名</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>存到</translation>
+        </message>
+        <message>
+            <source>A file each</source>
+            <translation>一表一个</translation>
+        </message>
+        <message>
+            <source>One file</source>
+            <translation>合成一个</translation>
+        </message>
+        <message>
+            <source>Pattern of the file names</source>
+            <translation>文件名样式</translation>
+        </message>
+        <message>
+            <source>Places a name may have: %1</source>
+            <translation>文件名里可用：%1</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Change folder</source>
+            <translation>更改文件夹</translation>
+        </message>
+        <message>
+            <source>Copy for publication</source>
+            <translation>公开版</translation>
+        </message>
+        <message>
+            <source>Names no persons and masks telephone numbers and addresses</source>
+            <translation>不写人名，电话、证件号和邮箱打码</translation>
+        </message>
+        <message>
+            <source>End of the quarter</source>
+            <translation>季度末</translation>
+        </message>
+        <message>
+            <source>Monitored until: %1</source>
+            <translation>监控截至：%1</translation>
         </message>
     </context>
     <context>
@@ -2380,6 +2466,45 @@ budget {budget}</source>
         <message>
             <source>Nothing reported yet</source>
             <translation>还没有填报</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindButton</name>
+        <message>
+            <source>Targets</source>
+            <translation>目标表</translation>
+        </message>
+        <message>
+            <source>Monitoring</source>
+            <translation>运行监控表</translation>
+        </message>
+        <message>
+            <source>Evaluation</source>
+            <translation>自评表</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>佐证资料目录</translation>
+        </message>
+        <message>
+            <source>Summary of the year</source>
+            <translation>自评汇总表</translation>
+        </message>
+        <message>
+            <source>Scoring annex</source>
+            <translation>评分说明</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>自评报告</translation>
+        </message>
+        <message>
+            <source>All official sheets</source>
+            <translation>全套表格</translation>
+        </message>
+        <message>
+            <source>Kind of sheet: %1</source>
+            <translation>表格种类：%1</translation>
         </message>
     </context>
     <context>
@@ -4212,6 +4337,10 @@ By the rule: {computed}</source>
             <source>Size of the paper</source>
             <translation>显示比例</translation>
         </message>
+        <message>
+            <source>Print the sheets of the plans chosen</source>
+            <translation>打印已选项目的表格</translation>
+        </message>
     </context>
     <context>
         <name>SheetsPage</name>
@@ -4290,6 +4419,10 @@ By the rule: {computed}</source>
         <message>
             <source>Import</source>
             <translation>导入</translation>
+        </message>
+        <message>
+            <source>Export all sheets</source>
+            <translation>导出全套表格</translation>
         </message>
     </context>
     <context>

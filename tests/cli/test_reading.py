@@ -155,14 +155,23 @@ def test_that_export_writes_every_sheet_of_every_plan(db: Path, tmp_path: Path, 
     status, out, _ = run("export", "--db", db, "--sheet", "all", "--out", tmp_path / "sheets")
     assert status == 0
     files = sorted((tmp_path / "sheets").glob("*.xlsx"))
-    assert len(files) == 2
+    assert len(files) == 4  # target sheet, monitoring sheet, self-evaluation and the summary of the year
     assert all(str(file) in out for file in files)
+
+
+def test_that_export_writes_documents_and_cut_offs_and_names_as_wished(db: Path, tmp_path: Path, run: Run) -> None:
+    words = ("--sheet", "monitoring", "--month", "7", "--format", "docx", "--publication", "--names", "{年度}{表名}")
+    status, out, _ = run("export", "--db", db, "--out", tmp_path / "sheets", *words)
+    (file,) = (tmp_path / "sheets").iterdir()
+    assert (status, file.name) == (0, "2024项目支出绩效运行监控表（截至7月）（公开版）.docx")
+    assert str(file) in out
 
 
 def test_that_export_of_what_is_not_there_is_refused(db: Path, tmp_path: Path, run: Run) -> None:
     for words in (
-        ("--sheet", "monitoring", "--month", "6"),
+        ("--sheet", "report", "--format", "xlsx"),
         ("--sheet", "targets", "--format", "pdf"),
+        ("--sheet", "targets", "--names", "{项目}"),
         ("--sheet", "targets", "--year", "2031"),
         ("--sheet", "targets", "--plan", "没有"),
     ):

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMessageBox
 
 from perftrack.domain.access import Actor
@@ -17,7 +19,9 @@ from tests.ui.scored import PARTY, Q3, Q4, plan_named, sample_file, session_at
 from ui import languages, theme
 from ui.models.findings import FindingLine
 from ui.models.sheet_plans import Role
+from ui.pages.sheet_parts.kinds import OFFERED
 from ui.pages.sheets import SheetsPage
+from ui.printing.printer import print_sheets
 
 IGNORED = ("propagateSizeHints", "support raise", "grabbing the keyboard")
 pytestmark = pytest.mark.qt_log_ignore(*IGNORED, extend=True)
@@ -40,7 +44,9 @@ def session(office, qapp, tmp_path):
     session = session_at(office)
     session.settings.keep("sheets/folder", str(tmp_path))
     session.settings.keep("sheets/one_book", 0)
-    session.settings.keep("sheets/kind", 1)
+    session.settings.keep("sheets/sheet", "evaluation")
+    session.settings.keep("sheets/format", 0)
+    session.settings.keep("sheets/names", "")
     yield session
     session.tasks.cancel_all()
     session.leave()
@@ -61,6 +67,11 @@ def page(qtbot, session):
 
 def line(finding: Finding) -> FindingLine:
     return FindingLine(finding, "sentence")
+
+
+def choose(page: SheetsPage, kind: str) -> None:
+    """Choose a kind of sheet from the list."""
+    page.panel.kind._choose(OFFERED.index(kind))
 
 
 def row_named(page: SheetsPage, name: str) -> int:
@@ -116,11 +127,11 @@ def test_arrow_keys_preview_the_next_plan(page, qtbot):
 
 def test_target_sheets_and_self_evaluations_are_chosen_by_arrow_keys(page, qtbot):
     assert "自评表" in page.preview.paper.sheet().title
-    part = page.panel.kind.part(1)
-    part.setFocus()
-    qtbot.keyClick(part, Qt.Key.Key_Left)
+    page.panel.kind.setFocus()
+    qtbot.keyClick(page.panel.kind, Qt.Key.Key_Left)
+    qtbot.keyClick(page.panel.kind, Qt.Key.Key_Left)
     assert "目标表" in page.preview.paper.sheet().title
-    assert page.session.settings.number("sheets/kind", 9) == 0
+    assert page.session.settings.text("sheets/sheet") == "targets"
 
 
 def test_a_year_that_has_not_ended_is_said_beside_the_preview(page):
@@ -215,7 +226,7 @@ def test_a_file_per_plan_is_written_and_said(page, qtbot, tmp_path):
 def test_only_ticked_plans_go_into_one_workbook(page, qtbot, tmp_path):
     page.panel.list.setFocus()
     qtbot.keyClick(page.panel.list, Qt.Key.Key_Space)
-    part = page.panel.form.part(0)
+    part = page.panel.options.form.part(0)
     part.setFocus()
     qtbot.keyClick(part, Qt.Key.Key_Right)
     export(page, qtbot)
@@ -256,7 +267,7 @@ def test_where_no_file_manager_answers_the_folder_is_named(page, qtbot, tmp_path
 
 
 def test_a_folder_that_cannot_be_made_is_refused_in_a_sentence(page, qtbot, tmp_path):
-    page.panel.set_folder(tmp_path / "missing" / "deeper")
+    page.panel.options.set_folder(tmp_path / "missing" / "deeper")
     with qtbot.waitSignal(page.session.alerts.said, timeout=20_000) as said:
         qtbot.keyClick(page.bar.export, Qt.Key.Key_Return)
     assert str(tmp_path / "missing") in said.args[0]
@@ -290,15 +301,15 @@ def test_an_error_that_is_heeded_writes_nothing(page, qtbot, tmp_path):
 
 
 def test_the_folder_is_asked_for_without_blocking_and_remembered(page, qtbot, tmp_path):
-    dialog = page.panel.ask_folder()
+    dialog = page.panel.options.ask_folder()
     qtbot.waitUntil(dialog.isVisible)
     folder = tmp_path / "2024"
     folder.mkdir()
     dialog.fileSelected.emit(str(folder))
     dialog.reject()
-    assert page.panel.folder() == folder
+    assert page.panel.options.folder() == folder
     assert page.session.settings.text("sheets/folder") == str(folder)
-    assert page.panel._where.text() == "2024"
+    assert page.panel.options._where.text() == "2024"
 
 
 def test_another_page_can_lead_to_a_plan(page):
@@ -324,15 +335,20 @@ def test_a_year_without_plans_says_so(page):
 
 
 def test_everything_that_takes_the_focus_has_a_name(page):
-    controls = [page.panel.list, page.panel.kind, page.panel.form, page.panel.change, page.panel.findings]
+    controls = [
+        page.panel.list,
+        page.panel.kind,
+        page.panel.options.form,
+        page.panel.options.change,
+        page.panel.findings,
+    ]
     controls += [page.preview.back, page.preview.on, page.preview.zoom, page.preview.paper, page.bar.export]
     assert all(control.accessibleName() or control.text() for control in controls)
     assert page.regions() == [page.panel.list, page.preview, page.bar.export]
 
 
 def test_the_list_of_evidence_is_a_sheet_of_its_own_with_a_page_even_where_there_is_none(page, qtbot, tmp_path):
-    page.panel.kind.set_current(2)
-    page.panel.kind.chosen.emit(2)
+    choose(page, "evidence")
     assert page.preview.paper.sheet().title == "佐证资料目录"
     export(page, qtbot)
     assert len(list(tmp_path.glob("2024年佐证资料目录_*.xlsx"))) == 6
@@ -408,3 +424,120 @@ def test_a_role_that_was_lost_meanwhile_is_refused_by_the_export_itself(page, qt
     export(page, qtbot)
     assert "Nothing was changed" in page.bar.words()
     assert list(tmp_path.glob("*.xlsx")) == []
+
+
+def test_every_kind_is_offered_and_previewed_as_it_prints(page, qtbot):
+    page.session.show(quarter=Q4)
+    titles = []
+    for kind in OFFERED:
+        choose(page, kind)
+        titles.append(page.preview.paper.sheet().title)
+    page.session.show(quarter=Q3)
+    assert titles[0] == "部门整体绩效目标表"
+    assert "运行监控表" in titles[1]
+    assert titles[3:6] == ["佐证资料目录", "项目绩效自评情况汇总表", "评分说明附件"]
+    assert "自评报告" in titles[6]
+    assert titles[7] == titles[2]
+
+
+def test_the_list_of_kinds_opens_with_enter_and_closes_with_a_choice(page, qtbot):
+    page.panel.kind.setFocus()
+    qtbot.keyClick(page.panel.kind, Qt.Key.Key_Return)
+    view = page.panel.kind._chooser.view
+    qtbot.waitUntil(view.isVisible)
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert page.panel.kind.kind() == "monitoring"
+    assert page.panel.options.month.isVisible()
+
+
+def test_a_report_is_offered_as_docx_and_pdf_only(page):
+    choose(page, "report")
+    options = page.panel.options
+    assert [options.format.part(place).isEnabled() for place in range(3)] == [False, True, True]
+    assert options.chosen_format() == "docx"
+
+
+@pytest.mark.parametrize("format", ["docx", "pdf"])
+def test_documents_and_pdf_are_written_as_well(page, qtbot, tmp_path, format):
+    page.panel.options.format.set_current(("xlsx", "docx", "pdf").index(format))
+    export(page, qtbot)
+    assert len(list(tmp_path.glob(f"*.{format}"))) == 6
+
+
+def test_one_summary_of_the_plans_ticked(page, qtbot, tmp_path):
+    choose(page, "summary")
+    assert page.bar.export.text() == "Export 1 sheet"
+    assert page.preview._count.text() == "1 / 1"
+    page.panel.plans.setData(page.panel.plans.index(1), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    left_out = page.panel.plans.plan(1).name
+    assert left_out not in {cell.value for cell in page.preview.paper.sheet().cells}
+    export(page, qtbot)
+    assert len(list(tmp_path.glob("*汇总表*.xlsx"))) == 1
+
+
+def test_all_official_sheets_go_out_at_once(page, qtbot, tmp_path):
+    choose(page, "all")
+    assert page.bar.export.text() == "Export all sheets"
+    export(page, qtbot)
+    assert len(list(tmp_path.glob("*.xlsx"))) == 19
+
+
+def test_the_month_of_a_monitoring_sheet_is_chosen(page, qtbot, tmp_path):
+    choose(page, "monitoring")
+    assert "截至 9 月底" in {cell.value.split("　")[-1] for cell in page.preview.paper.sheet().cells if cell.row == 1}
+    qtbot.mouseClick(page.panel.options.month, Qt.MouseButton.LeftButton)
+    page.panel.options._months._take(page.panel.options._months._model.index(7, 0))
+    assert page.panel.options.month.text() == "1-7月"
+    export(page, qtbot)
+    assert len(list(tmp_path.glob("*（截至7月）*.xlsx"))) == 6
+
+
+def test_file_names_follow_the_pattern_typed_and_a_wrong_one_is_refused(page, qtbot, tmp_path):
+    names = page.panel.options.names
+    names.selectAll()
+    names.insert("{名称}_{年度}")
+    qtbot.keyClick(names, Qt.Key.Key_Return)
+    export(page, qtbot)
+    assert (tmp_path / f"{PARTY}_2024（截至三季度试编）.xlsx").exists()
+    assert page.session.settings.text("sheets/names") == "{名称}_{年度}"
+    names.setText("{项目}")
+    with qtbot.waitSignal(page.session.alerts.said, timeout=20_000) as said:
+        qtbot.keyClick(page.bar.export, Qt.Key.Key_Return)
+    assert "{项目}" in said.args[0]
+    qtbot.waitUntil(lambda: page.findChild(QMessageBox) is not None)
+    page.findChild(QMessageBox).close()
+    names.clear()
+    names.editingFinished.emit()
+    assert "{表名}" in page.session.settings.text("sheets/names")
+
+
+def test_a_copy_for_publication_is_previewed_without_persons(page, qtbot, tmp_path):
+    choose(page, "targets")
+    page.focus_plan(plan_named(page.session, PARTY).id, {})
+    page.panel.options.publication.setChecked(True)
+    assert "***" in {cell.value for cell in page.preview.paper.sheet().cells}
+    export(page, qtbot)
+    assert len(list(tmp_path.glob("*（公开版）*.xlsx"))) == 6
+
+
+def test_print_opens_the_dialog_of_the_system_for_the_ticked_plans(page, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr("ui.pages.sheets.ask_and_print", lambda _parent, sheets: asked.append(len(sheets)))
+    qtbot.mouseClick(page.preview.print, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.panel.all, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.session.alerts.said):
+        qtbot.mouseClick(page.preview.print, Qt.MouseButton.LeftButton)
+    assert asked == [6]
+
+
+def test_what_is_printed_are_the_pages_of_the_preview(page, tmp_path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    choose(page, "targets")
+    sheets = [page._sheet(page.panel.plans.plan(row).id) for row in range(2)]
+    assert print_sheets(printer, sheets) == 2
+    document = pypdfium2.PdfDocument(tmp_path / "out.pdf")
+    assert [round(each.get_width()) for each in document] == [595, 842]
+    document.close()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
+from perftrack.domain.sheets.grid import Sheet
 from perftrack.domain.terms import Severity
 from perftrack.errors import UserError
 from perftrack.services import evidence, reporting
@@ -18,15 +19,19 @@ from ui.models.findings import FindingLine
 from ui.pages.base import Page
 from ui.pages.sheet_parts.bar import ExportBar
 from ui.pages.sheet_parts.gathered import Gathered, findings_of, lines_of, worst_of
-from ui.pages.sheet_parts.panel import KINDS, SheetsPanel
+from ui.pages.sheet_parts.kinds import EVERYTHING
+from ui.pages.sheet_parts.panel import SheetsPanel
 from ui.pages.sheet_parts.permission import reason, refused
 from ui.pages.sheet_parts.preview import SheetPreview
 from ui.pages.sheet_parts.writing import Order, writing
+from ui.printing.printer import ask_and_print
 from ui.session import Session
 from ui.tasks import Task
 
 #: Above this many plans the findings are gathered off the window's thread.
 _MANY = 60
+#: Sheets that say what the year came to: before its end they are a trial.
+_TRIALS = frozenset({"evaluation", "summary", "annex", "report"})
 
 
 class SheetsPage(Page):
@@ -103,9 +108,6 @@ class SheetsPage(Page):
             hint=self.tr("The sheets then show what is there; what cannot be read stays as typed."),
         )
 
-    def _kind(self) -> str:
-        return KINDS[self.panel.kind.current()]
-
     def _gather(self, plans: tuple[Plan, ...]) -> None:
         """Gather the findings of all plans; those of a large office come in later."""
         try:
@@ -141,17 +143,45 @@ class SheetsPage(Page):
         if row < 0:
             return
         self._plan_id = plan_id
-        quarter, count = self.session.quarter, self.panel.plans.rowCount()
+        kind = self.panel.kind
+        at, of = (0, 1) if kind.is_of_all_plans() else (row, self.panel.plans.rowCount())
         try:
-            sheet = sheet_for(self.session.workspace, plan_id, self._kind(), quarter)
+            sheet = self._sheet(plan_id)
         except UserError as error:
-            self.preview.show_sheet(None, row, count, self.session.speaker.error(error))
+            self.preview.show_sheet(None, at, of, self.session.speaker.error(error))
             return
-        trial = self._kind() == "evaluation" and quarter is not Quarter.Q4
+        quarter = self.session.quarter
+        trial = kind.shown() in _TRIALS and quarter is not Quarter.Q4
         words = self.tr("The year has not ended: as of the end of %1").replace(
             "%1", self.session.speaker.quarter(quarter)
         )
-        self.preview.show_sheet(sheet, row, count, words if trial else "")
+        self.preview.show_sheet(sheet, at, of, words if trial else "")
+
+    def _sheet(self, plan_id: str) -> Sheet:
+        options = self.panel.options
+        return sheet_for(
+            self.session.workspace,
+            plan_id,
+            self.panel.kind.shown(),
+            self.session.quarter,
+            month=options.chosen_month(),
+            publication=options.publication.isChecked(),
+            plan_ids=[plan.id for plan in self.panel.plans.chosen()],
+        )
+
+    def _print(self) -> None:
+        """Print the sheets of the plans that are ticked."""
+        chosen = [plan.id for plan in self.panel.plans.chosen()]
+        if not chosen:
+            self.session.alerts.say(self.tr("Choose at least one plan"), icon="info", token="text-2")
+            return
+        wanted = chosen[:1] if self.panel.kind.is_of_all_plans() else chosen
+        try:
+            sheets = [self._sheet(plan_id) for plan_id in wanted]
+        except UserError as error:
+            self.session.alerts.refused(self.session.speaker.error(error))
+            return
+        ask_and_print(self, sheets)
 
     def _step(self, step: int) -> None:
         row = self.panel.current_row() + step
@@ -164,8 +194,10 @@ class SheetsPage(Page):
         if self._task is not None:
             return
         count = len(self.panel.plans.chosen())
-        export = self.tr("Export %n sheet(s)", "", count)
-        words = self.tr("Into %1").replace("%1", str(self.panel.folder()))
+        export = self.tr("Export %n sheet(s)", "", min(count, 1) if self.panel.kind.is_of_all_plans() else count)
+        if self.panel.kind.kind() == EVERYTHING:
+            export = self.tr("Export all sheets")
+        words = self.tr("Into %1").replace("%1", str(self.panel.options.folder()))
         if not self.panel.plans.tickable():
             words = reason(self.session.workspace.actor)
         elif not count:
@@ -182,9 +214,20 @@ class SheetsPage(Page):
         names = tuple(plan.name for plan in self.panel.plans.chosen())
         if not names or self._task is not None:
             return
-        self._out = self.panel.folder()
-        one_book = self.panel.form.current() == 1
-        order = Order(self.session.year, self.session.quarter, self._kind(), names, self._out, one_book)
+        options = self.panel.options
+        self._out = options.folder()
+        order = Order(
+            self.session.year,
+            self.session.quarter,
+            self.panel.kind.kinds(),
+            names,
+            self._out,
+            options.one_book(),
+            options.chosen_format(),
+            options.chosen_month(),
+            options.pattern(),
+            options.publication.isChecked(),
+        )
         self.bar.show_running(0, len(names), "")
         workspace = self.session.workspace
         work = writing(workspace.path, order, workspace.actor)
@@ -234,6 +277,7 @@ class SheetsPage(Page):
         self.panel.plan_shown.connect(self._show_sheet)
         self.panel.finding_followed.connect(self._follow)
         self.preview.plan_wanted.connect(self._step)
+        self.preview.print_requested.connect(self._print)
         self.bar.export_requested.connect(self.start)
         self.bar.cancel_requested.connect(self._cancel)
         self.bar.folder_requested.connect(self._open_folder)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from perftrack.domain.sheets.grid import Cell, Sheet
-from ui.printing.measure import ABOVE, UNIT, Block, column_edges, row_heights, set_cells
+from perftrack.domain.sheets.grid import STYLES, Cell, Sheet
+from ui.printing.measure import ABOVE, UNIT, Block, column_edges, natural_width, row_heights, set_cells
 
 A4_SHORT, A4_LONG = 595.28 * UNIT, 841.89 * UNIT
 #: 15 mm, and 18 mm below for the page number.
@@ -64,7 +64,8 @@ def lay_out(sheet: Sheet) -> PaperLayout:
     width, height = paper_size(sheet)
     width, height = width - 2 * MARGIN, height - MARGIN - MARGIN_BELOW
     first: PaperLayout | None = None
-    for scale in _SCALES:
+    fitting = min(1.0, width / natural_width(sheet))
+    for scale in (fitting * step for step in _SCALES):
         edges = column_edges(sheet, width / scale)
         blocks = set_cells(sheet, edges)
         heights = row_heights(sheet, blocks)
@@ -74,12 +75,17 @@ def lay_out(sheet: Sheet) -> PaperLayout:
             layout.shown.update(_show(layout))
             return layout
         first = first or layout
-        if sum(heights) * _SCALES[-1] > height * 1.2:
+        if sum(heights) * fitting * _SCALES[-1] > height * 1.2 or _runs(sheet):
             break
     assert first is not None
-    first.pages.extend(_break(sheet, first.heights, height))
+    first.pages.extend(_break(sheet, first.heights, height / fitting))
     first.shown.update(_show(first))
     return first
+
+
+def _runs(sheet: Sheet) -> bool:
+    """Whether ``sheet`` is running text, which is never set smaller to end with a page."""
+    return any(STYLES[cell.style].heading for cell in sheet.cells)
 
 
 def _stack(rows: range, heights: list[float]) -> list[Slice]:
@@ -96,6 +102,7 @@ def _break(sheet: Sheet, heights: list[float], room: float) -> list[list[Slice]]
     header = range(sheet.header_rows[0], sheet.header_rows[1] + 1) if sheet.header_rows else range(0)
     pages: list[list[Slice]] = [[]]
     used = 0.0
+    staying = {cell.row for cell in sheet.cells if STYLES[cell.style].heading}
 
     def turn(row: int) -> float:
         pages.append(_stack(header, heights) if header and row > header[-1] else [])
@@ -105,8 +112,10 @@ def _break(sheet: Sheet, heights: list[float], room: float) -> list[list[Slice]]
         left = height
         most = room - (sum(heights[place] for place in header) if header and row > header[-1] else 0.0)
         wanted = left
-        if row in header and row + 1 < len(heights):  # a header never stands alone at the foot of a page
-            wanted += min(heights[row + 1], room / 4)
+        last = row
+        while last + 1 < len(heights) and (last in header or last in staying):
+            last += 1  # a header never stands alone at the foot of a page
+            wanted += min(heights[last], room / 4)
         if used + wanted > room and pages[-1] and (left <= most or used > room * 2 / 3):
             used = turn(row)
         while left > room - used:

@@ -64,6 +64,11 @@ def set_text(text: str, style: Style, width: float) -> Block:
     return Block(tuple(lines), pitch, rise)
 
 
+def natural_width(sheet: Sheet) -> float:
+    """The width of all columns as the form gives them; a wider one than the paper's is set smaller as a whole."""
+    return sum(CHARACTER * column + COLUMN_EXTRA for column in sheet.columns) * UNIT
+
+
 def column_edges(sheet: Sheet, width: float) -> list[float]:
     """Where the columns begin and the last one ends, spread over ``width``."""
     natural = [CHARACTER * column + COLUMN_EXTRA for column in sheet.columns]

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from perftrack.domain.plans import Fund, Indicator
+from perftrack.domain.plans import Fund, Indicator, Plan
 from perftrack.domain.sheets.grid import NOT_THERE, Builder
+from perftrack.domain.terms import PlanKind
 
 #: Other spellings under which the money a form names is found in real plans.
 GRANT_NAMES = frozenset({"财政拨款", "当年财政拨款", "本年财政拨款", "年初财政拨款", "财政资金"})
@@ -57,6 +58,27 @@ def take_fund(funds: list[Fund], names: frozenset[str]) -> Fund | None:
         if fund.source.strip() in names:
             return funds.pop(place)
     return None
+
+
+def fund_rows(plan: Plan, grant_name: str) -> list[tuple[str, str, Fund | None]]:
+    """(name, style, fund) of each row under the year's total; None: a source of the form that the plan does not have.
+
+    A project has ``grant_name``, 上年结转资金 and 其他资金, with every other fund between; a department's are as named.
+    """
+    funds = list(plan.funds)
+    if plan.kind is PlanKind.DEPARTMENT:
+        return [
+            (fund.source if place else f"其中：{fund.source}", "text_in" if place else "text", fund)
+            for place, fund in enumerate(funds)
+        ]
+    grant, carried = take_fund(funds, GRANT_NAMES), take_fund(funds, CARRIED_NAMES)
+    other = take_fund(funds, OTHER_NAMES)
+    return [
+        (f"其中：{grant_name}", "text", grant),
+        ("上年结转资金", "text_in", carried),
+        *((fund.source, "text_in", fund) for fund in funds),
+        ("其他资金", "text_in", other),
+    ]
 
 
 def amount(value: Decimal | None) -> Decimal | str:

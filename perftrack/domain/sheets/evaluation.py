@@ -10,23 +10,19 @@ from decimal import Decimal
 
 from perftrack.domain.decimals import ZERO
 from perftrack.domain.evidence import numbered
-from perftrack.domain.periods import Quarter, months_label
-from perftrack.domain.plans import Department, Fund
+from perftrack.domain.plans import Department
 from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.scoring import WHOLE_SPREAD, Score
 from perftrack.domain.sheets.blocks import (
-    CARRIED_NAMES,
-    GRANT_NAMES,
-    OTHER_NAMES,
     amount,
+    fund_rows,
     put_levels,
     put_signatures,
     put_title,
     runs,
-    take_fund,
 )
 from perftrack.domain.sheets.grid import NOT_THERE, ROW_HEIGHT, Area, Builder, Sheet, Sum
-from perftrack.domain.sheets.wording import EXCLUDED_WORD, QUARTER_WORDS, accomplished, notes, remark
+from perftrack.domain.sheets.wording import EXCLUDED_WORD, accomplished, notes, remark, until
 from perftrack.domain.terms import PlanKind
 
 PROJECT_TITLE = "项目支出绩效自评表"
@@ -60,7 +56,7 @@ def evaluation_sheet(
     """
     grid = Builder(_COLUMNS, _AIRY_ROW if len(card.scores) <= _FEW else ROW_HEIGHT)
     title = evaluation_title(card.plan.kind)
-    put_title(grid, title, _subtitle(card))
+    put_title(grid, title, f"（{card.plan.year} 年度）{until(card.quarter)}")
     _head(grid, card, department)
     execution_row = _funds(grid, card)
     _goals(grid, card)
@@ -70,13 +66,6 @@ def evaluation_sheet(
     lead = "项目负责人：" if card.plan.kind is PlanKind.PROJECT else "单位负责人："
     put_signatures(grid, ("单位（盖章）：", lead, "填表人：", "日期：　　年　　月　　日"), (0, 3, 4, 8))
     return grid.sheet(title, card.plan.name, landscape=True, header_row=head)
-
-
-def _subtitle(card: Scorecard) -> str:
-    year = f"（{card.plan.year} 年度）"
-    if card.quarter is Quarter.Q4:
-        return year
-    return f"{year}　截至{QUARTER_WORDS[card.quarter]}（{months_label(card.quarter.last_month)}）试编"
 
 
 def _head(grid: Builder, card: Scorecard, department: Department) -> None:
@@ -133,27 +122,11 @@ def _money(grid: Builder, row: int, name: str, style: str, money: _Money) -> Non
 
 
 def _fund_lines(card: Scorecard) -> list[tuple[str, str, _Money]]:
-    """当年财政拨款, 上年结转资金 and 其他资金 of a project, with every other fund between; a department's as named."""
-    funds = list(card.plan.funds)
-
-    def line(name: str, fund: Fund | None, style: str = "text_in") -> tuple[str, str, _Money]:
-        if fund is not None:
-            return name, style, (fund.initial, fund.budget, fund.executed_by(card.quarter))
-        # A source the plan does not have: no money there, and none spent once anything was reported at all.
-        return name, style, (ZERO, ZERO, None if card.execution.executed is None else ZERO)
-
-    if card.plan.kind is PlanKind.DEPARTMENT:
-        return [
-            line(fund.source if place else f"其中：{fund.source}", fund, "text_in" if place else "text")
-            for place, fund in enumerate(funds)
-        ]
-    grant, carried = take_fund(funds, GRANT_NAMES), take_fund(funds, CARRIED_NAMES)
-    other = take_fund(funds, OTHER_NAMES)
+    # A source the plan does not have: no money there, and none spent once anything was reported at all.
+    nothing: _Money = (ZERO, ZERO, None if card.execution.executed is None else ZERO)
     return [
-        line("其中：当年财政拨款", grant, "text"),
-        line("上年结转资金", carried),
-        *(line(fund.source, fund) for fund in funds),
-        line("其他资金", other),
+        (name, style, nothing if fund is None else (fund.initial, fund.budget, fund.executed_by(card.quarter)))
+        for name, style, fund in fund_rows(card.plan, "当年财政拨款")
     ]
 
 

@@ -54,7 +54,7 @@ def _line(grid: Builder, plan: Plan, each: Evidence) -> None:
     grid.put(row, 5, each.kind.value, "center")
     grid.put(row, 6, f"{each.name}\n{each.note}" if each.note else each.name)
     grid.put(row, 7, each.added[:10], "center")
-    grid.put(row, 8, each.person, "center")
+    grid.put(row, 8, each.person, "center", private=True)
 
 
 def _notes(plan: Plan, evidence: Sequence[Evidence], gaps: Sequence[Gap]) -> list[str]:

@@ -23,7 +23,8 @@ NumberKind = Literal["score", "weight", "money", "percent"]
 class Style:
     """How cells of one style name look. ``size`` in points (10.5 is 五号), ``indent`` in steps.
 
-    ``title``: the face of official headlines (小标宋), else that of the body (宋体).
+    ``title``: the face of official headlines (小标宋), else that of the body (宋体). ``heading``: the depth of a
+    heading of running text, which stays with what follows it; 0 for everything else.
     """
 
     size: float = 10.5
@@ -33,6 +34,7 @@ class Style:
     bordered: bool = True
     indent: int = 0
     number: NumberKind | None = None
+    heading: int = 0
 
 
 #: Every style a cell can name.
@@ -40,6 +42,9 @@ STYLES = {
     "title": Style(size=20, title=True, across="center", bordered=False),
     "subtitle": Style(across="center", bordered=False),
     "note": Style(size=9, bordered=False),
+    "heading": Style(size=14, bold=True, bordered=False, heading=1),
+    "subheading": Style(size=12, bold=True, bordered=False, heading=2),
+    "paragraph": Style(size=12, bordered=False),
     "sign": Style(bordered=False),
     "sign_right": Style(across="right", bordered=False),
     "label": Style(across="center"),
@@ -82,7 +87,10 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell, merged over ``rowspan`` × ``colspan`` places. With a ``formula``, ``value`` is its result."""
+    """One cell, merged over ``rowspan`` × ``colspan`` places. With a ``formula``, ``value`` is its result.
+
+    ``private``: it names a person, which a copy for publication does not.
+    """
 
     row: int
     column: int
@@ -91,6 +99,7 @@ class Cell:
     rowspan: int = 1
     colspan: int = 1
     formula: Sum | None = None
+    private: bool = False
 
     @property
     def area(self) -> Area:
@@ -173,12 +182,15 @@ class Builder:
         down: int = 1,
         across: int = 1,
         formula: Sum | None = None,
+        private: bool = False,
     ) -> None:
         """Put one cell, merged ``down`` × ``across`` places."""
-        self.cells.append(Cell(row, column, value, style, down, across, formula))
+        self.cells.append(Cell(row, column, value, style, down, across, formula, private))
 
-    def sheet(self, title: str, name: str, *, landscape: bool, header_row: int | None) -> Sheet:
-        """The finished sheet, its cells in reading order."""
+    def sheet(
+        self, title: str, name: str, *, landscape: bool, header_row: int | None, header_end: int | None = None
+    ) -> Sheet:
+        """The finished sheet, its cells in reading order. The head of the table ends with ``header_end``, if given."""
         cells = tuple(sorted(self.cells, key=lambda cell: (cell.row, cell.column)))
-        header = None if header_row is None else (header_row, header_row)
+        header = None if header_row is None else (header_row, header_row if header_end is None else header_end)
         return Sheet(title, name, self.columns, tuple(self.rows), cells, landscape, header)

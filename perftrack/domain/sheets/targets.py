@@ -85,7 +85,7 @@ def _project_funds(grid: Builder, plan: Plan) -> None:
     ]
     top = len(grid.rows)
     grid.put(top, 0, "项目负责人", "label", down=len(lines))
-    grid.put(top, 1, text(plan.lead), down=len(lines), across=2)
+    grid.put(top, 1, text(plan.lead), down=len(lines), across=2, private=True)
     grid.put(top, 3, "项目资金\n（万元）", "label", down=len(lines))
     for label, style, money in lines:
         row = grid.row()

@@ -1,13 +1,21 @@
 """What a self-evaluation sheet says in words: achievements, remarks beside a score, notes under the total."""
 
 from perftrack.domain.decimals import plain, rounded, shortest
-from perftrack.domain.periods import Quarter
+from perftrack.domain.periods import Quarter, months_label
+from perftrack.domain.plans import Deviation
 from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.scoring import Score
 from perftrack.domain.sheets.grid import NOT_THERE
 
 EXCLUDED_WORD = "不适用"
 QUARTER_WORDS = {Quarter.Q1: "一季度", Quarter.Q2: "二季度", Quarter.Q3: "三季度", Quarter.Q4: "四季度"}
+
+
+def until(quarter: Quarter) -> str:
+    """What follows the year in the headline of a form that is filled before the year has ended; else nothing."""
+    if quarter is Quarter.Q4:
+        return ""
+    return f"　截至{QUARTER_WORDS[quarter]}（{months_label(quarter.last_month)}）试编"
 
 
 def accomplished(card: Scorecard) -> str:
@@ -34,13 +42,18 @@ def remark(score: Score, quarter: Quarter) -> str:
     elif score.manual and manual is not None:
         computed = "无得分" if score.computed is None else f"{plain(score.computed)} 分"
         lines.append(f"手工评分（按规则计算：{computed}）：{manual.reason}")
+    last = deviation(score, quarter)
+    lines += [last.cause] if last.cause else []
+    lines += [f"措施：{last.remedy}"] if last.remedy else []
+    return "\n".join(lines)
+
+
+def deviation(score: Score, quarter: Quarter) -> Deviation:
+    """Cause and remedy as last given up to ``quarter``, both empty where an actual was reported after them."""
     given = score.indicator.deviations
     since = score.value.quarters[-1][0] if score.value.quarters else Quarter.Q1
-    if known := [past for past in quarter.up_to if past in given and past >= since]:
-        last = given[known[-1]]
-        lines += [last.cause] if last.cause else []
-        lines += [f"措施：{last.remedy}"] if last.remedy else []
-    return "\n".join(lines)
+    known = [past for past in quarter.up_to if past in given and past >= since]
+    return given[known[-1]] if known else Deviation()
 
 
 def notes(card: Scorecard) -> list[str]:

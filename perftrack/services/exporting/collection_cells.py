@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 from perftrack.domain.terms import Grade
 from perftrack.services import collectionform as form
 from perftrack.services.exporting.heights import COLUMN_EXTRA, PIXELS_PER_CHARACTER, line_count
-from perftrack.services.exporting.readback import address
-from perftrack.services.exporting.text import clean
+from perftrack.services.exporting.text import address, clean
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]

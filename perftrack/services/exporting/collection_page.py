@@ -36,7 +36,7 @@ from perftrack.services.exporting.collection_cells import (
 from perftrack.services.exporting.collection_limits import money_formula, money_warning, share_limits
 from perftrack.services.exporting.collection_units import UnitsTable
 from perftrack.services.exporting.heights import COLUMN_EXTRA, PIXELS_PER_CHARACTER, line_count
-from perftrack.services.exporting.readback import address
+from perftrack.services.exporting.text import address
 from perftrack.services.typedforms import shown
 
 if TYPE_CHECKING:

@@ -12,25 +12,13 @@ from xml.etree import ElementTree
 
 from perftrack.domain.sheets.grid import Area
 from perftrack.errors import UserError
+from perftrack.services.exporting.stopping import Check, never
+from perftrack.services.exporting.text import address
 
 #: What the cells of one page must read as, by row and column from 0.
 Page = dict[tuple[int, int], str | Decimal]
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-
-
-def address(row: int, column: int) -> str:
-    """The name of a place in a workbook; rows and columns count from 0.
-
-    >>> address(0, 0), address(9, 27)
-    ('A1', 'AB10')
-    """
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row + 1}"
 
 
 def reference(area: Area) -> str:
@@ -39,13 +27,14 @@ def reference(area: Area) -> str:
     return first if first == last else f"{first}:{last}"
 
 
-def compare(content: bytes, pages: Sequence[Mapping[tuple[int, int], str | Decimal]]) -> None:
+def compare(content: bytes, pages: Sequence[Mapping[tuple[int, int], str | Decimal]], check: Check = never) -> None:
     """Raise ``UserError("export_readback")`` unless ``content`` holds exactly the cells of ``pages``, in order."""
     with zipfile.ZipFile(BytesIO(content)) as archive:
         if archive.testzip() is not None:
             raise UserError("export_readback", place="zip")
         strings = _strings(archive)
         for number, page in enumerate(pages, start=1):
+            check()
             found = _cells(archive.read(f"xl/worksheets/sheet{number}.xml"), strings)
             wanted = {address(*place): _told(value) for place, value in page.items()}
             if found != wanted:

@@ -1,7 +1,9 @@
 """Text as it may stand in a workbook: whole, never a formula, nothing that damages the file."""
 
 import re
+from dataclasses import replace
 
+from perftrack.domain.sheets.grid import Sheet
 from perftrack.errors import UserError
 
 #: What one cell of a workbook holds, counted as the office programs count: UTF-16 units.
@@ -18,6 +20,32 @@ def clean(text: str, place: str) -> str:
     if length > LONGEST_TEXT:
         raise UserError("text_too_long", place=place, length=length, limit=LONGEST_TEXT)
     return result
+
+
+def cleaned(sheet: Sheet) -> Sheet:
+    """``sheet`` with its texts as :func:`clean` gives them, for formats that know no cells by name."""
+    cells = []
+    for cell in sheet.cells:
+        if isinstance(cell.value, str):
+            value = clean(cell.value, f"{sheet.title} {sheet.name} {address(cell.row, cell.column)}")
+            cells.append(cell if value == cell.value else replace(cell, value=value))
+        else:
+            cells.append(cell)
+    return replace(sheet, cells=tuple(cells))
+
+
+def address(row: int, column: int) -> str:
+    """The name of a place in a workbook; rows and columns count from 0.
+
+    >>> address(0, 0), address(9, 27)
+    ('A1', 'AB10')
+    """
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row + 1}"
 
 
 def could_be_formula(text: str) -> bool:

@@ -13,7 +13,8 @@ from perftrack.domain.sheets.grid import STYLES, Area, Cell, Sheet, Style, Sum
 from perftrack.services.exporting import readback
 from perftrack.services.exporting.files import store, unique_stems
 from perftrack.services.exporting.heights import row_extents
-from perftrack.services.exporting.text import clean, could_be_formula
+from perftrack.services.exporting.stopping import Check, never
+from perftrack.services.exporting.text import address, clean, could_be_formula
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
@@ -46,7 +47,7 @@ _MOST_ARGUMENTS, _LONGEST_FORMULA = 250, 8000
 #: A tab holds 31 signs; the rest is for a number where names meet.
 _LONGEST_TAB = 25
 #: What tells the forms of one plan apart on tabs; a form without one is 自评.
-_SHORTS = ("目标", "佐证", "说明")
+_SHORTS = ("目标", "监控", "佐证", "汇总", "说明", "报告")
 
 
 def write_book(path: Path, sheets: Sequence[Sheet]) -> None:
@@ -57,20 +58,29 @@ def write_book(path: Path, sheets: Sequence[Sheet]) -> None:
     store(path, book_bytes(sheets))
 
 
-def book_bytes(sheets: Sequence[Sheet]) -> bytes:
+def book_bytes(sheets: Sequence[Sheet], check: Check = never) -> bytes:
     """The workbook as bytes, read back and compared cell by cell with what was meant to be in it."""
     from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+    class Page(Worksheet):  # type: ignore[misc]
+        """A page that asks before it is turned into XML: that is most of the work, all done on closing the book."""
+
+        def _assemble_xml_file(self) -> None:
+            check()
+            super()._assemble_xml_file()
 
     stream = BytesIO()
     book = Workbook(stream, {"in_memory": True, "default_format_properties": _NORMAL})
     formats: dict[_Look, Format] = {}
     expected = []
     for sheet, name in zip(sheets, _tab_names(sheets), strict=True):
-        writer = _SheetWriter(book, book.add_worksheet(name), sheet, formats)
+        check()
+        writer = _SheetWriter(book, book.add_worksheet(name, Page), sheet, formats)
         expected.append(writer.write())
     book.close()
     content = stream.getvalue()
-    readback.compare(content, expected)
+    readback.compare(content, expected, check)
     return content
 
 
@@ -146,7 +156,7 @@ class _SheetWriter:
     def _cell(self, cell: Cell) -> None:
         area = self._placed(cell.area)
         row, column = area.row, area.column
-        value = self._value(cell, readback.address(row, column))
+        value = self._value(cell, address(row, column))
         parts = self.extents[cell.row].parts.get(column)
         if parts is not None and cell.rowspan == 1:
             self._parts(cell, area, parts)
@@ -175,7 +185,7 @@ class _SheetWriter:
         """Text parted between rows; the rest of the rows, which belong to longer text beside it, is its last part's."""
         for place, part in enumerate(parts):
             row, last = area.row + place, place == len(parts) - 1
-            text = clean(part, f"{self.sheet.title} {self.sheet.name} {readback.address(row, area.column)}")
+            text = clean(part, f"{self.sheet.title} {self.sheet.name} {address(row, area.column)}")
             open_edges = (*(("top",) if place else ()), *(() if last else ("bottom",)))
             style = self._format(_Look(cell.style, could_be_formula(text), True, open_edges))
             self._merge(Area(row, area.column, area.last_row if last else row, area.last_column), style)

@@ -24,6 +24,7 @@ _TABLES = """
 CREATE TABLE plan (id, year);
 CREATE TABLE indicator (id, plan_id);
 CREATE TABLE evidence_need (indicator_id, kind);
+CREATE TABLE indicator_link (indicator_id, earlier_id);
 CREATE TABLE evidence (
     id, plan_id, indicator_id, quarter, number, kind, name, sha256, size, added, person, note
 );

@@ -11,7 +11,8 @@ import pytest
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Deviation
 from perftrack.domain.sheets.evaluation import evaluation_sheet
-from perftrack.services.exporting.sheets import export_sheets
+from perftrack.services.exporting.docx import write_document
+from perftrack.services.exporting.sheets import KINDS, export_sheets, sheet_for
 from perftrack.services.exporting.xlsx import write_book
 from tests.domain.builders import card_of, item, plan_of
 from tests.golden.office import read_office
@@ -33,7 +34,7 @@ def profile(tmp_path_factory) -> Path:
 
 
 def converted(folder: Path, profile: Path, kind: str) -> None:
-    books = sorted(folder.glob("*.xlsx"))
+    books = sorted([*folder.glob("*.xlsx"), *folder.glob("*.docx")])
     wish = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", kind]
     subprocess.run([*wish, "--outdir", str(folder / "out"), *map(str, books)], check=True, capture_output=True)
 
@@ -75,6 +76,44 @@ def test_sums_recalculate_to_the_scorecard_when_their_cached_values_are_lost(tmp
         assert (page.cell(row, 7).value, round(page.cell(row, 8).value, 2)) == (100, float(card.total))
         subtotals = [row for row in range(1, row) if page.cell(row, 3).value == "小计"]
         assert [round(page.cell(row, 8).value, 2) for row in subtotals] == [float(s.points) for s in card.level1()]
+
+
+def test_sums_of_every_form_recalculate_to_what_was_cached(tmp_path, profile):
+    made = {}
+    for kind in ("monitoring", "summary"):
+        for plan in PLANS[:1] if kind == "summary" else PLANS:
+            sheet = made[f"{kind}-{plan.id}"] = sheet_for(reference_workspace(), plan.id, kind, 3)
+            write_book(tmp_path / f"{kind}-{plan.id}.xlsx", [sheet])
+            forget_results(tmp_path / f"{kind}-{plan.id}.xlsx")
+    converted(tmp_path, profile, "xlsx")
+    for name, sheet in made.items():
+        page = opened(tmp_path / "out" / f"{name}.xlsx")
+        sums = [cell for cell in sheet.cells if cell.formula is not None]
+        assert sums
+        for cell in sums:
+            assert round(page.cell(cell.row + 1, cell.column + 1).value, 6) == float(cell.value)
+
+
+def test_every_document_opens_and_prints_as_its_form_lies(tmp_path, profile):
+    office = office_with_evidence()
+    wish = {"year": 2024, "plans": ["部门整体", "社区服务群众经费"], "format": "docx", "out": tmp_path}
+    written = export_sheets(office, kinds=[*KINDS, "report"], **wish)
+    assert len(written) == 10
+    converted(tmp_path, profile, "pdf")
+    for path in written:
+        told = pages(tmp_path / "out" / f"{path.stem}.pdf")
+        assert len(told) <= (4 if "报告" in path.name else 1), path.name
+        assert f"共{len(told)}页" in told[0].replace(" ", "")
+        assert "日期" in told[-1]
+
+
+def test_long_document_repeats_its_head_and_parts_no_row(tmp_path, profile):
+    indicators = [item("≥1", "1", "1", level1=f"产出{n}", name=f"第{n}项指标的名称") for n in range(70)]
+    write_document(tmp_path / "长.docx", [evaluation_sheet(card_of(plan_of(*indicators)), DEPARTMENT)])
+    converted(tmp_path, profile, "pdf")
+    told = [page.replace(" ", "") for page in pages(tmp_path / "out" / "长.pdf")]
+    assert len(told) >= 3
+    assert all("年度指标值" in page and "偏差原因分析及改进措施" in page for page in told[1:])
 
 
 def forget_results(path: Path) -> None:

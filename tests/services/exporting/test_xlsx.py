@@ -15,7 +15,7 @@ from perftrack.domain.sheets.targets import target_sheet
 from perftrack.errors import UserError
 from perftrack.services.exporting import readback
 from perftrack.services.exporting.heights import LINE, PIECE, ROW_PADDING, line_count, parted, row_extents
-from perftrack.services.exporting.readback import address
+from perftrack.services.exporting.text import address
 from perftrack.services.exporting.xlsx import book_bytes, write_book
 from tests.domain.builders import card_of, item, plan_of
 from tests.golden.office import read_office

@@ -1,56 +1,42 @@
 """The left of the page: which sheets of which plans, as what, where to, and what a careful reader would point out."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLayout,
-    QListView,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QListView, QVBoxLayout, QWidget
 
 from perftrack.domain.terms import Severity
 from ui import theme, widgets
 from ui.delegates.ticks import TickDelegate
 from ui.models.findings import FindingLine, FindingsList
 from ui.models.sheet_plans import Role, SheetPlans
+from ui.pages.sheet_parts.kinds import KindButton
+from ui.pages.sheet_parts.options import ExportOptions
 from ui.settings import Settings
 from ui.widgets.findings import FindingsView
 
-KINDS = ("targets", "evaluation", "evidence")
-_LABELS, _LEAST_ROWS, _LEAST_FINDINGS = 56, 3, 72
+_LEAST_ROWS, _LEAST_FINDINGS = 3, 72
 
 
 class SheetsPanel(QWidget):
     """Says what was chosen; knows no file."""
 
     changed = Signal()
-    """Kind, plans, form or folder is another."""
+    """Kind, plans or options are others."""
     plan_shown = Signal(str)
     """The plan to preview."""
     finding_followed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder = Path()
         self.plans = SheetPlans(self)
         self.lines = FindingsList(self)
         self._title = widgets.label("", theme.TITLE, bold=True)
-        self.kind = widgets.Segments(["", "", ""])
+        self.kind = KindButton()
         self._heading = widgets.ElidedLabel(size=theme.SMALL, tone="text-2")
         self.all = widgets.link("", size=theme.SMALL)
         self.list = QListView()
-        self._format, self._format_name = widgets.label("", theme.SMALL, "text-2"), widgets.label("xlsx")
-        self._form = widgets.label("", theme.SMALL, "text-2")
-        self.form = widgets.Segments(["", ""], height=theme.CONTROL_SMALL)
-        self._to, self._where = widgets.label("", theme.SMALL, "text-2"), widgets.ElidedLabel()
-        self.change = widgets.link("", size=theme.SMALL)
+        self.options = ExportOptions()
         self._findings = widgets.SectionTitle("")
         self.findings = FindingsView(self.lines, inset=theme.SPACE)
         self._nothing = widgets.label("", theme.BODY, "text-2")
@@ -59,17 +45,6 @@ class SheetsPanel(QWidget):
         self._connect()
         self.setFixedWidth(theme.SHEETS_LIST_WIDTH)
         self.retranslate()
-
-    def folder(self) -> Path:
-        """Give the folder the files go to."""
-        return self._folder
-
-    def set_folder(self, folder: Path) -> None:
-        """Show another folder."""
-        self._folder = folder
-        self._where.set_text(folder.name or str(folder))
-        self._where.setToolTip(str(folder))
-        self.change.setAccessibleDescription(str(folder))
 
     def show_findings(self, lines: Sequence[FindingLine]) -> None:
         """Show the findings of the chosen plans."""
@@ -86,50 +61,28 @@ class SheetsPanel(QWidget):
         """Give the row of the plan that is previewed."""
         return self.list.currentIndex().row()
 
-    def ask_folder(self) -> QFileDialog:
-        """Ask for another folder, without blocking."""
-        dialog = QFileDialog(self, self.tr("Folder for the sheets"), str(self._folder))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._take_folder)
-        dialog.open()
-        return dialog
-
     def recall(self, settings: Settings) -> None:
-        """Bring back kind, form and folder of the last time."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.set_folder(Path(settings.text("sheets/folder", documents)))
-        self.form.set_current(settings.number("sheets/one_book") % 2)
-        self.kind.set_current(settings.number("sheets/kind", KINDS.index("evaluation")) % len(KINDS))
+        """Bring back kind and options of the last time."""
+        self.options.recall(settings)
+        self.kind.set_kind_named(settings.text("sheets/sheet"))
+        self._offer()
 
     def remember(self, settings: Settings) -> None:
-        """Keep kind, form and folder for the next time."""
-        settings.keep("sheets/folder", str(self._folder))
-        settings.keep("sheets/one_book", self.form.current())
-        settings.keep("sheets/kind", self.kind.current())
+        """Keep kind and options for the next time."""
+        self.options.remember(settings)
+        settings.keep("sheets/sheet", self.kind.kind())
 
     def retranslate(self) -> None:
         """Put own words in the language of now."""
         self._title.setText(self.tr("Sheets"))
-        self.kind.set_word(0, self.tr("Targets"))
-        self.kind.set_word(1, self.tr("Evaluation"))
-        self.kind.set_word(2, self.tr("Evidence"))
-        self.kind.setAccessibleName(self.tr("Kind of sheet"))
+        self.kind.retranslate()
+        self.options.retranslate()
         chosen, count = len(self.plans.chosen()), self.plans.rowCount()
         heading = self.tr("Plans  {chosen} of {count} chosen")
         self._heading.set_text(heading.format(chosen=chosen, count=count))
         self.all.setText(self.tr("None") if chosen == self.plans.tickable() else self.tr("All"))
         self.all.setVisible(self.plans.tickable() > 0)
         self.list.setAccessibleName(self.tr("Plans"))
-        self._format.setText(self.tr("Format"))
-        self._form.setText(self.tr("Files"))
-        self.form.set_word(0, self.tr("A file each"))
-        self.form.set_word(1, self.tr("One workbook"))
-        self.form.setAccessibleName(self.tr("Files"))
-        self._to.setText(self.tr("Folder"))
-        self.change.setText(self.tr("Change"))
-        self.change.setAccessibleName(self.tr("Change folder"))
         self._findings.set_text(self.tr("Findings"))
         counts = self.lines.counts()
         words = self.tr("errors {errors}  warnings {warnings}  hints {hints}")
@@ -138,8 +91,11 @@ class SheetsPanel(QWidget):
         )
         self._nothing.setText(self.tr("Nothing to point out"))
 
-    def _take_folder(self, path: str) -> None:
-        self.set_folder(Path(path))
+    def _offer(self) -> None:
+        self.options.offer(self.kind.formats(), month=self.kind.has_month())
+
+    def _choose_kind(self) -> None:
+        self._offer()
         self.changed.emit()
 
     def _show_current(self, now: QModelIndex) -> None:
@@ -154,12 +110,11 @@ class SheetsPanel(QWidget):
         self.plans.tick_all(len(self.plans.chosen()) < self.plans.tickable())
 
     def _connect(self) -> None:
-        self.kind.chosen.connect(self.changed)
-        self.form.chosen.connect(self.changed)
+        self.kind.chosen.connect(self._choose_kind)
+        self.options.changed.connect(self.changed)
         self.plans.ticked.connect(self._ticked)
         self.plans.modelReset.connect(self._fit_list)
         self.all.clicked.connect(self._tick_all)
-        self.change.clicked.connect(self.ask_folder)
         self.list.selectionModel().currentChanged.connect(lambda now, _before: self._show_current(now))
         self.findings.followed.connect(self.finding_followed)
         theme.changed.connect(self.list.viewport().update)
@@ -182,21 +137,6 @@ class SheetsPanel(QWidget):
         heading = QHBoxLayout()
         heading.addWidget(self._heading, 1)
         heading.addWidget(self.all)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(0)
-        grid.setVerticalSpacing(theme.HALF)
-        grid.setColumnMinimumWidth(0, _LABELS)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self._format, 0, 0)
-        grid.addWidget(self._format_name, 0, 1)
-        grid.addWidget(self._form, 1, 0)
-        grid.addWidget(self.form, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self._to, 2, 0)
-        grid.addWidget(self._where, 2, 1)
-        grid.addWidget(self.change, 2, 2)
-        for row in range(3):
-            grid.setRowMinimumHeight(row, theme.CONTROL_SMALL)
-        self.kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         # The ground of a chosen row reaches beyond the text edge; its tick meets it.
         column.setContentsMargins(theme.PAGE_PADDING - theme.SPACE, theme.PANEL_PADDING + 2, theme.SPACE, 0)
@@ -207,7 +147,7 @@ class SheetsPanel(QWidget):
         column.addWidget(self.list, 3)
         column.addSpacing(theme.SPACE)
         column.addLayout(_inset(widgets.Rule("rule-strong"), theme.HALF))
-        column.addLayout(_inset(grid, theme.HALF))
+        column.addLayout(_inset(self.options, theme.HALF))
         column.addLayout(_inset(widgets.Rule("rule-strong"), theme.SPACE))
         column.addLayout(_inset(self._findings, theme.HALF))
         column.addLayout(_inset(self._nothing))

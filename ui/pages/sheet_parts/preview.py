@@ -16,6 +16,7 @@ class SheetPreview(widgets.Entrance):
 
     plan_wanted = Signal(int)
     """The user turned beyond the sheet: −1 back, +1 on."""
+    print_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,7 @@ class SheetPreview(widgets.Entrance):
         self.on = widgets.icon_button("right", "", size=16)
         self._count = widgets.label("", theme.BODY, "text-2")
         self.zoom = widgets.Button(kind="quiet", height=theme.CONTROL_SMALL)
+        self.print = widgets.icon_button("print", "", size=16)
         bar = QHBoxLayout()
         bar.setContentsMargins(theme.PANEL_PADDING, 0, theme.SPACE, 0)
         bar.setSpacing(12)
@@ -36,6 +38,7 @@ class SheetPreview(widgets.Entrance):
         bar.addWidget(self._count)
         bar.addWidget(self.on)
         bar.addWidget(self.zoom)
+        bar.addWidget(self.print)
         head = QWidget()
         head.setLayout(bar)
         head.setFixedHeight(_BAR)
@@ -48,6 +51,7 @@ class SheetPreview(widgets.Entrance):
         self.back.clicked.connect(lambda: self.turn(-1))
         self.on.clicked.connect(lambda: self.turn(1))
         self.zoom.clicked.connect(self.choose_zoom)
+        self.print.clicked.connect(self.print_requested)
         self.paper.page_changed.connect(lambda _page, _pages: self._renew())
         self.paper.zoom_changed.connect(lambda _percent: self._renew())
         self.setFocusProxy(self.paper)
@@ -88,7 +92,12 @@ class SheetPreview(widgets.Entrance):
         self._count.setText(f"{self._at + 1} / {self._of}" if self._of else "")
         self.back.setEnabled(sheet is not None and (page > 0 or self._at > 0))
         self.on.setEnabled(sheet is not None and (page < pages - 1 or self._at < self._of - 1))
-        for button, words in ((self.back, self.tr("Page or plan before")), (self.on, self.tr("Next page or plan"))):
+        self.print.setEnabled(sheet is not None)
+        for button, words in (
+            (self.back, self.tr("Page or plan before")),
+            (self.on, self.tr("Next page or plan")),
+            (self.print, self.tr("Print the sheets of the plans chosen")),
+        ):
             button.setAccessibleName(words)
             button.setToolTip(words)
         self.zoom.setText(f"{self.paper.zoom():.0%}")

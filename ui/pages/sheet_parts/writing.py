@@ -6,8 +6,10 @@ from pathlib import Path
 
 from perftrack.domain.access import Actor
 from perftrack.domain.periods import Quarter
+from perftrack.services.exporting.naming import DEFAULT_PATTERN
 from perftrack.services.exporting.sheets import export_sheets
 from perftrack.services.workspace import Workspace
+from ui.printing.pdf import pdf_bytes
 from ui.tasks import Report, Work
 
 
@@ -17,10 +19,14 @@ class Order:
 
     year: int
     quarter: Quarter
-    kind: str
+    kinds: tuple[str, ...]
     plans: tuple[str, ...]
     out: Path
     one_book: bool
+    format: str = "xlsx"
+    month: int | None = None
+    names: str = DEFAULT_PATTERN
+    publication: bool = False
 
 
 def writing(file: Path, order: Order, actor: Actor) -> Work:
@@ -37,7 +43,12 @@ def writing(file: Path, order: Order, actor: Actor) -> Work:
                 own,
                 year=order.year,
                 quarter=int(order.quarter),
-                kinds=[order.kind],
+                kinds=order.kinds,
+                month=order.month,
+                format=order.format,
+                names=order.names,
+                publication=order.publication,
+                pdf=pdf_bytes,
                 plans=order.plans,
                 out=order.out,
                 one_book=order.one_book,
