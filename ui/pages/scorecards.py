@@ -17,6 +17,7 @@ from ui.charts.reading import execution_spark, trend_of, trend_spark
 from ui.delegates.roles import Spark
 from ui.models.findings import FindingLine
 from ui.pages.base import Page
+from ui.pages.brief_parts.acts import BriefActs
 from ui.pages.scorecard_parts.band import CardBand
 from ui.pages.scorecard_parts.card_view import CardView
 from ui.pages.scorecard_parts.explanation_panel import ExplanationPanel
@@ -27,6 +28,7 @@ from ui.session import Session
 if TYPE_CHECKING:  # brings pyqtgraph's charts, see _bring_charts
     from ui.pages.scorecard_parts.charts import CardCharts
     from ui.pages.scorecard_parts.office_view import OfficeView
+    from ui.printing.brief import Brief
 
 
 class ScorecardsPage(Page):
@@ -51,6 +53,8 @@ class ScorecardsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.setFocusProxy(self.table)
+        self.print = BriefActs(self, session, self._brief)
+        self.head.layout().addWidget(self.print.button)
         self._connect()
         self.retranslate()
 
@@ -77,6 +81,7 @@ class ScorecardsPage(Page):
 
             self.office = OfficeView(self.session)
             self._stack.addWidget(self.office)
+            self.office.head_row.addWidget(self.print.menu_button())
             self.office.plan_chosen.connect(self._choose_entry)
             self.office.opened.connect(lambda plan, item: self.focus_plan(plan, {"indicator_id": item}))
             self.office.failed.connect(self._show_empty)
@@ -181,6 +186,16 @@ class ScorecardsPage(Page):
         plan = self._card.plan
         before = foresight.plans_before(self.session.workspace, plan.year).get((plan.kind, plan.name))
         return (reporting.quarter_scores(self.session.workspace, before.id),) if before is not None else ()
+
+    def _brief(self) -> "Brief | None":
+        """What Ctrl+P prints: the card shown, or the office."""
+        from ui.pages.brief_parts import made
+
+        if not self._plans or (not self._cards and not self._shows_office()):
+            return None
+        if self._shows_office():
+            return made.of_office(self.session)
+        return made.of_card(self.session, self._cards, self._row, self._earlier)
 
     def _sparks(self, card: Scorecard) -> list[Spark]:
         quarter = card.quarter
