@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from perftrack.domain.scorecards import Scorecard
-from ui.delegates.roles import LOOK, OBJECT, PLAIN, Look, Spark
+from ui.delegates.roles import LOOK, OBJECT, PLAIN, Spark
 from ui.models.scorecard_rows import CardRow, Words, execution_row, score_row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,8 +55,10 @@ class ScorecardTable(QAbstractTableModel):
         rows.append(execution_row(card, sparks[-1], words))
         rows = _with_group_ends(rows)
         if [row.key for row in rows] == [row.key for row in self._rows]:
-            self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+            before, self._rows = self._rows, rows
+            for i, (old, new) in enumerate(zip(before, rows, strict=True)):
+                if old != new:
+                    self.dataChanged.emit(self.index(i, 0), self.index(i, len(Column) - 1))
             return
         self.beginResetModel()
         self._rows = rows
@@ -171,9 +173,11 @@ def _with_group_ends(rows: Sequence[CardRow]) -> list[CardRow]:
     firsts = {span.row for span in _spans(rows)}
     result = []
     for i, row in enumerate(rows):
-        looks = {column: replace(row.looks.get(column, Look()), group_end=i in ends) for column in Column}
+        looks = dict(row.looks)
+        if i in ends:
+            looks = {column: replace(row.looks.get(column, PLAIN), group_end=True) for column in Column}
         if i in firsts:  # the merged cell ends where its group does
-            looks[Column.LEVEL1] = replace(looks[Column.LEVEL1], group_end=True)
+            looks[Column.LEVEL1] = replace(looks.get(Column.LEVEL1, PLAIN), group_end=True)
         result.append(replace(row, looks=looks))
     return result
 
