@@ -12,7 +12,7 @@ from ui.delegates import painting
 from ui.delegates.header import HeaderView
 from ui.delegates.roles import LOOK, Spark
 from ui.delegates.scorecard import ScorecardDelegate
-from ui.models.scorecard_table import Column, ScorecardTable
+from ui.models.scorecard_table import Column, ScorecardTable, Span
 
 #: Least and greatest widths; the name takes what is left.
 _WIDTHS = {
@@ -42,6 +42,7 @@ class CardView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = ScorecardTable(self)
+        self._model.modelReset.connect(self._forget_spans)
         self.setModel(self._model)
         header = HeaderView(self)
         self.setHorizontalHeader(header)
@@ -61,15 +62,19 @@ class CardView(QTableView):
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._tell(now.row()))
         theme.changed.connect(self.viewport().update)
         self._quiet = False
+        self._spans: tuple[Span, ...] = ()
 
     def show_card(self, card: Scorecard, sparks: Sequence[Spark], row: int) -> None:
         """Show ``card`` with ``row`` chosen, without telling so."""
         self._quiet = True
         self._model.show(card, sparks)
-        self.clearSpans()
-        for span in self._model.spans():
-            if span.count > 1:
-                self.setSpan(span.row, Column.LEVEL1, span.count, 1)
+        spans = self._model.spans()
+        if spans != self._spans:  # setting them paints everything anew
+            self._spans = spans
+            self.clearSpans()
+            for span in spans:
+                if span.count > 1:
+                    self.setSpan(span.row, Column.LEVEL1, span.count, 1)
         self.choose(row)
         self._quiet = False
         self.shown.emit()
@@ -124,6 +129,10 @@ class CardView(QTableView):
             taken += self.verticalScrollBar().sizeHint().width()
         self.setColumnWidth(Column.NAME, max(_LEAST_NAME, width - taken))
         return width
+
+    def _forget_spans(self) -> None:
+        """Other rows: their spans are set anew."""
+        self._spans = ()
 
     def _tell(self, row: int) -> None:
         if not self._quiet and row >= 0:
