@@ -15,7 +15,7 @@ SHEETS = ("targets", "monitoring", "evaluation", "evidence", "annex", "all")
 FORMATS = ("xlsx", "docx", "pdf")
 COMMANDS = (
     "open", "demo", "new", "import", "score", "forecast", "needed", "explain", "compare", "check", "export",
-    "package", "password",
+    "collect", "package", "password",
 )  # fmt: skip
 _FOR_ALL = {"-h", "--help", "--version"}
 
@@ -122,6 +122,7 @@ class _Commands:
         self._value(parser, "--plan", "help_plan", metavar="NAME")
         self._value(parser, "--quarter", "help_quarter", metavar="Q", default="4")
         self._value(parser, "--pack", "help_pack", metavar="P")
+        self._value(parser, "--as-of", "help_as_of", metavar="DAY")
         self._flag(parser, "--json", "help_json")
 
     def _forecast(self, parser: Parser) -> None:
@@ -164,9 +165,22 @@ class _Commands:
         self._flag(parser, "--one-book", "help_export_one_book")
         self._value(parser, "--out", "help_export_out", metavar="DIR", type=Path, required=True)
 
+    def _collect(self, parser: Parser) -> None:
+        self._db(parser)
+        self._value(parser, "--year", "help_year", metavar="Y")
+        self._value(parser, "--quarter", "help_collect_quarter", metavar="Q", default="4")
+        self._value(parser, "--plan", "help_plan", metavar="NAME")
+        self._value(parser, "--until", "help_collect_until", metavar="DAY")
+        self._value(parser, "--out", "help_collect_out", metavar="DIR", type=Path)
+        self._value(parser, "--read", "help_collect_read", metavar="FORM", type=Path)
+        self._flag(parser, "--take-theirs", "help_collect_take_theirs")
+        self._flag(parser, "--dry-run", "help_import_dry_run")
+        self._flag(parser, "--json", "help_json")
+
     def _package(self, parser: Parser) -> None:
         self._db(parser)
         self._value(parser, "--year", "help_year_all", metavar="Y")
+        self._value(parser, "--as-of", "help_as_of", metavar="DAY")
         self._value(parser, "--out", "help_package_out", metavar="FILE.json", type=Path, required=True)
 
     def _password(self, parser: Parser) -> None:

@@ -3,6 +3,9 @@
 import os
 import re
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from typing import Any
 
 from perftrack.cli.frame import DONE, REFUSED, Frame, now
@@ -14,6 +17,7 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Department, Plan
 from perftrack.errors import DataFileError, UserError
 from perftrack.services import evidence, reporting
+from perftrack.services.asof import as_of
 from perftrack.services.exporting.package import write_package
 from perftrack.services.exporting.scores import LocatedFinding, located_list, office_list, scores_object, year_scores
 from perftrack.services.exporting.sheets import KINDS, export_sheets
@@ -89,16 +93,15 @@ def password(given: Namespace, frame: Frame) -> int:
 
 def score(given: Namespace, frame: Frame) -> int:
     """The scores of a year as of a quarter."""
-    if given.quarter not in ("1", "2", "3", "4"):
-        raise WrongUsage("usage_quarter", given=given.quarter)
-    year = year_of(given.year)
-    with Workspace.open(given.db, clock=now) as workspace:
-        scores = year_scores(
-            workspace, year=year, quarter=Quarter(int(given.quarter)), plan=given.plan, pack=given.pack
-        )
+    quarter, year, day = quarter_of(given.quarter), year_of(given.year), _day(given)
+    with _opened(given, day) as workspace:
+        scores = year_scores(workspace, year=year, quarter=quarter, plan=given.plan, pack=given.pack)
     if given.json:
-        frame.document(scores_object(scores, frame.speaker))
+        asked = {} if day is None else {"as_of": day.isoformat()}
+        frame.document({**asked, **scores_object(scores, frame.speaker)})
         return DONE
+    if day is not None:
+        frame.say("as_of_line", day=day.isoformat())
     for line in score_lines(scores, frame.speaker):
         frame.line(line)
     return DONE
@@ -190,11 +193,38 @@ def _quarter_of_month(given: Namespace) -> int:
 def package(given: Namespace, frame: Frame) -> int:
     """The whole file, or one year of it, as a package."""
     year = year_of(given.year)
-    with Workspace.open(given.db, clock=now) as workspace:
-        workspace.act_as(KEEPER)
+    with _opened(given, _day(given)) as workspace:
         written = write_package(workspace, given.out, year)
     frame.say("packaged", path=given.out, plans=len(written["plans"]))
     return DONE
+
+
+def quarter_of(text: str) -> Quarter:
+    """The quarter an argument names."""
+    if text not in ("1", "2", "3", "4"):
+        raise WrongUsage("usage_quarter", given=text)
+    return Quarter(int(text))
+
+
+@contextmanager
+def _opened(given: Namespace, day: date | None) -> Iterator[Workspace]:
+    """The file as it is, or as it stood at the end of ``day``."""
+    with Workspace.open(given.db, clock=now) as workspace:
+        workspace.act_as(KEEPER)
+        if day is None:
+            yield workspace
+            return
+        with as_of(workspace, day) as past:
+            yield past
+
+
+def _day(given: Namespace) -> date | None:
+    if given.as_of is None:
+        return None
+    try:
+        return date.fromisoformat(given.as_of)
+    except ValueError:
+        raise WrongUsage("usage_day", given=given.as_of) from None
 
 
 def year_of(text: str | None) -> int | None:

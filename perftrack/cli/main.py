@@ -84,6 +84,10 @@ def _command(name: str) -> Command:
         from perftrack.cli import ahead
 
         return {"forecast": ahead.forecast, "needed": ahead.needed}[name]
+    if name == "collect":
+        from perftrack.cli.collect import collect_forms
+
+        return collect_forms
     from perftrack.cli import commands, explaining
 
     return {

@@ -3,10 +3,11 @@
 Every line is a :class:`Step`, a code with arguments; the sentences come from the messages (section ``step``).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from perftrack.domain.answers import AnswerKind, read_actual
 from perftrack.domain.decimals import money, plain, rounded, shortest
 from perftrack.domain.evidence import Evidence, numbered
 from perftrack.domain.explanation import Step, explain, explain_execution, quarter_step
@@ -23,7 +24,7 @@ _NOTHING = "—"
 class Node:
     """One line and the lines below it. ``points`` of ``full`` where the line stands for a score (or a difference).
 
-    ``subject`` is the id of the plan, indicator or fund the line speaks of, where a window may lead there.
+    ``subject`` is the id of the plan, indicator, fund or file the line speaks of, where a window may lead there.
     """
 
     step: Step
@@ -39,10 +40,17 @@ class Node:
             yield from child.walk(depth + 1)
 
 
-def explanation_tree(card: Scorecard, sources: Sources = NO_SOURCES) -> Node:
-    """The whole card. Its levels stand in sheet order, execution and a cap after them."""
+def explanation_tree(card: Scorecard, sources: Sources = NO_SOURCES, *, every_quarter: bool = False) -> Node:
+    """The whole card. Its levels stand in sheet order, execution and a cap after them.
+
+    ``every_quarter`` as in :func:`indicator_node`.
+    """
     below = {(part.level1, part.level2): part for part in card.level2()}
-    children = [_level(level, below, card, sources) for level in card.level1()]
+
+    def indicator(score: Score) -> Node:
+        return indicator_node(score, card, sources, every_quarter=every_quarter)
+
+    children = [_level(level, below, indicator) for level in card.level1()]
     children.append(execution_node(card, sources))
     children += [Node(step) for step in explain_execution(card) if step.topic == "cap"]
     if card.missing:
@@ -59,8 +67,13 @@ def explanation_tree(card: Scorecard, sources: Sources = NO_SOURCES) -> Node:
     return Node(step, tuple(children), card.total, subject=card.plan.id)
 
 
-def indicator_node(score: Score, card: Scorecard, sources: Sources = NO_SOURCES) -> Node:
-    """One indicator of ``card``: its steps, each quarter with who entered it, and its evidence."""
+def indicator_node(
+    score: Score, card: Scorecard, sources: Sources = NO_SOURCES, *, every_quarter: bool = False
+) -> Node:  # fmt: skip
+    """One indicator of ``card``: its steps, each quarter with who entered it, and its evidence.
+
+    ``every_quarter``: also the quarters before that do not count any more, because only the latest does.
+    """
     item = score.indicator
     arguments = {
         "indicator": item.name,
@@ -68,7 +81,9 @@ def indicator_node(score: Score, card: Scorecard, sources: Sources = NO_SOURCES)
         "full": shortest(item.weight if score.excluded else score.full),
     }
     code = "indicator_excluded" if score.excluded else "indicator" if score.points is not None else "indicator_unscored"
-    steps = explain(score, card)
+    steps: Sequence[Step] = explain(score, card)
+    if every_quarter:
+        steps = _with_earlier(steps, score, card.quarter)
     children = [_stepped(step, below) for step, below in _hung(steps)]
     if not score.excluded and score.value.quarters and not any(step.topic == "quarter" for step in steps):
         children += [Node(quarter_step(past, answer)) for past, answer in score.value.quarters]
@@ -89,15 +104,15 @@ def execution_node(card: Scorecard, sources: Sources = NO_SOURCES) -> Node:
 
 
 def _level(
-    level: Subtotal, below: Mapping[tuple[str, str | None], Subtotal], card: Scorecard, sources: Sources
-) -> Node:
+    level: Subtotal, below: Mapping[tuple[str, str | None], Subtotal], indicator: Callable[[Score], Node]
+) -> Node:  # fmt: skip
     """One level 1; its indicators stand under their level 2 where they have one."""
     children: list[Node] = []
     groups: dict[str, list[Score]] = {}
     for score in level.scores:
         groups.setdefault(score.indicator.level2, []).append(score)
     for name, scores in groups.items():
-        nodes = tuple(indicator_node(score, card, sources) for score in scores)
+        nodes = tuple(indicator(score) for score in scores)
         if name:
             children.append(_subtotal("level2", name, below[level.level1, name], nodes))
         else:
@@ -108,6 +123,22 @@ def _level(
 def _subtotal(topic: str, name: str, part: Subtotal, children: tuple[Node, ...]) -> Node:
     arguments = {"level": name or _NOTHING, "points": plain(rounded(part.points)), "full": shortest(part.full)}
     return Node(Step(topic, "level", arguments), children, part.points, part.full)
+
+
+def _with_earlier(steps: Sequence[Step], score: Score, quarter: Quarter) -> Sequence[Step]:
+    """``steps`` with the quarters before the first that counts, in front of it; none where no quarter is told."""
+    first = next((place for place, step in enumerate(steps) if step.topic == "quarter"), None)
+    if first is None:
+        return steps
+    counted, actuals = int(steps[first].arguments["quarter"]), score.indicator.actuals
+    told = [
+        quarter_step(past, answer)
+        for past in quarter.up_to
+        if past < counted
+        and past in actuals
+        and (answer := read_actual(actuals[past], score.target)).kind is not AnswerKind.NOTHING
+    ]
+    return [*steps[:first], *told, *steps[first:]]
 
 
 def _hung(steps: Iterable[Step]) -> list[tuple[Step, list[Step]]]:
@@ -170,7 +201,8 @@ def _evidence_nodes(evidence: Iterable[Evidence]) -> list[Node]:
         Node(
             Step(
                 "evidence", "evidence", {"number": numbered([each.number]), "name": each.name, "kind": each.kind.value}
-            )
+            ),
+            subject=each.id,
         )
         for each in evidence
     ]

@@ -66,16 +66,21 @@ class Forecast:
         return self.assumed is None and self.money.final and all(item.final for item in self.items)
 
 
-def forecast(card: Scorecard, prior: Plan | None = None) -> Forecast:
+def forecast(card: Scorecard, prior: Plan | None = None, linked: Mapping[str, Indicator] | None = None) -> Forecast:
     """The forecast from what was reported by the quarter of ``card``; ``prior`` is the plan of the year before.
 
-    Indicators and funds of ``prior`` are found by name. Pure; never raises.
+    Indicators and funds of ``prior`` are found by name; ``linked`` says what an indicator was then, by its id, where
+    somebody said so. Pure; never raises.
     """
-    before: Mapping[str, Indicator] = {item.name: item for item in prior.indicators} if prior else {}
-    items = tuple(forecast_item(score, card.plan.year, before.get(score.indicator.name)) for score in card.scores)
+    named: Mapping[str, Indicator] = {item.name: item for item in prior.indicators} if prior else {}
+    known = linked or {}
+    items = tuple(
+        forecast_item(score, card.plan.year, known.get(score.indicator.id) or named.get(score.indicator.name))
+        for score in card.scores
+    )
     money = forecast_money(card, prior)
-    known = [item.points for item in items if item.points is not None]
-    sure = sum(known, Span.at(ZERO))
+    sayable = [item.points for item in items if item.points is not None]
+    sure = sum(sayable, Span.at(ZERO))
     weight = sum((item.score.full for item in items if item.points is not None and not item.score.excluded), ZERO)
     if money.points is not None:
         sure, weight = sure + money.points, weight + card.execution.weight

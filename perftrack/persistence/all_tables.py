@@ -4,6 +4,7 @@ from perftrack.persistence.detail_tables import (
     BreakdownRow,
     EvidenceNeedRow,
     EvidenceRow,
+    IndicatorLinkRow,
     PlanDroppedRow,
     RevisionReasonRow,
     RubricRow,
@@ -48,5 +49,5 @@ TABLES = (
     PersonRow, PlanPersonRow, SettingRow, DueDateRow, QuarterLockRow, ReviewRow, ReviewEventRow, AnswerRow, CommentRow,
     ReadingMarkRow, ActionRow,
     PlanDroppedRow, RevisionReasonRow, RubricRow, SurveyRow, UnitRow, BreakdownRow, UnitTargetRow, UnitActualRow,
-    EvidenceRow, EvidenceNeedRow,
+    EvidenceRow, EvidenceNeedRow, IndicatorLinkRow,
 )  # fmt: skip

@@ -76,6 +76,12 @@ def dropped(plan_id: str, reason: str | None) -> Cell:
     return Cell("plan_dropped", (plan_id,), lambda _: values)
 
 
+def linked(indicator_id: str, earlier_id: str | None) -> Cell:
+    """Which indicator of an earlier year an indicator goes on with; None: its name tells."""
+    values = None if earlier_id is None else (indicator_id, earlier_id)
+    return Cell("indicator_link", (indicator_id,), lambda _: values)
+
+
 def rubric(indicator_id: str, grade: str, criteria: str | None) -> Cell:
     """The written criteria of one grade."""
     values = None if criteria is None else (indicator_id, grade, criteria)

@@ -65,6 +65,9 @@ class Database:
     Reading goes through sqlite3 itself, writing through SQLAlchemy, which is imported for the first write.
     """
 
+    #: The error code with which a command is refused where nothing can be stored.
+    refusal = "read_only"
+
     def __init__(self, path: Path, *, busy_timeout: int = BUSY_TIMEOUT) -> None:
         """Opens ``path``; ``busy_timeout`` in milliseconds.
 

@@ -138,3 +138,16 @@ class EvidenceNeedRow(Journalled, table=True):
     __table_args__ = (words_in("kind", EvidenceKind, "kind"), CELL)
     indicator_id: str = key("indicator.id", primary_key=True)
     kind: str = text(primary_key=True)
+
+
+class IndicatorLinkRow(Journalled, table=True):
+    """An indicator that goes on with one of an earlier year, whatever either is called. One goes on as one."""
+
+    __tablename__ = "indicator_link"
+    __table_args__ = (
+        UniqueConstraint("earlier_id"),
+        CheckConstraint("indicator_id <> earlier_id", name="another"),
+        STRICT,
+    )
+    indicator_id: str = key("indicator.id", primary_key=True)
+    earlier_id: str = key("indicator.id")

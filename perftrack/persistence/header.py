@@ -16,7 +16,7 @@ from perftrack.errors import DataFileError
 #: "PTRK": how a perftrack file differs from every other SQLite database.
 APPLICATION_ID = 0x5054524B
 #: The schema generation this program reads and writes (``PRAGMA user_version``).
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 #: The tables of that generation; a file that lacks one is damaged.
 TABLE_NAMES = frozenset(
     {
@@ -24,7 +24,7 @@ TABLE_NAMES = frozenset(
         "indicator", "milestone", "actual", "deviation", "person", "plan_person", "setting", "due_date",
         "quarter_lock", "review", "review_event", "finding_answer", "comment", "reading_mark", "corrective_action",
         "plan_dropped", "revision_reason", "rubric", "survey", "unit", "breakdown", "unit_target", "unit_actual",
-        "evidence", "evidence_need",
+        "evidence", "evidence_need", "indicator_link",
     }
 )  # fmt: skip
 

@@ -140,9 +140,10 @@ def _name(entity: str, values: Values, name_from: Sequence[str]) -> tuple[object
 
 def _remove(work: UnitOfWork, entity: str, rows: Sequence[Row]) -> None:
     """Deletes indicators or funds with everything that hangs on them."""
-    column, keys = f"{entity}_id", [str(row.values[0]) for row in rows]
+    keys = [str(row.values[0]) for row in rows]
     for shape in reversed(shapes().values()):
-        if column in shape.columns and shape.name != entity:
+        named = {each.parent.name for each in shape.table.foreign_keys if each.column.table.name == entity}
+        for column in sorted(named):  # a link names two
             work.delete(shape.name, work.rows(shape.name, column, keys))
     work.delete(entity, rows)
 

@@ -1,13 +1,11 @@
 """Questions about reasons given beside a value. Plain SQL."""
 
-from typing import Any
-
-from perftrack.persistence.raw import raw
+from sqlite3 import Connection
 
 
-def revision_reasons(connection: Any, plan_id: str) -> dict[str, str]:
+def revision_reasons(connection: Connection, plan_id: str) -> dict[str, str]:
     """Why the budgets of a plan were revised, by fund id; funds without a reason are missing."""
-    rows = raw(connection).execute(
+    rows = connection.execute(
         "SELECT r.fund_id, r.reason FROM revision_reason r JOIN fund f ON f.id = r.fund_id WHERE f.plan_id = ?",
         (plan_id,),
     )

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from decimal import Decimal
+from sqlite3 import Connection
 from typing import Any
 
 from perftrack.domain.periods import QUARTERS, Quarter
@@ -10,7 +11,6 @@ from perftrack.domain.plans import Actual, Deviation
 from perftrack.domain.reviews import Comment, Correction, ReviewEvent
 from perftrack.domain.submissions import Content
 from perftrack.domain.terms import ActionState, Grade, ReviewAct
-from perftrack.persistence.raw import raw
 
 _EVENTS = (
     "SELECT plan_id, quarter, number, act, time, person, reason, content FROM review_event"
@@ -33,31 +33,31 @@ _CORRECTIONS = (
 )
 
 
-def events(connection: Any, plan_id: str, quarter: int) -> tuple[ReviewEvent, ...]:
+def events(connection: Connection, plan_id: str, quarter: int) -> tuple[ReviewEvent, ...]:
     """The acts of one plan's quarter, oldest first."""
-    return tuple(map(_event, raw(connection).execute(_EVENTS, (plan_id, quarter))))
+    return tuple(map(_event, connection.execute(_EVENTS, (plan_id, quarter))))
 
 
-def latest_events(connection: Any, year: int, quarter: int) -> dict[str, ReviewEvent]:
+def latest_events(connection: Connection, year: int, quarter: int) -> dict[str, ReviewEvent]:
     """The newest act of each plan in a quarter of a year, by plan id."""
-    return {row[0]: _event(row) for row in raw(connection).execute(_LATEST, (quarter, year))}
+    return {row[0]: _event(row) for row in connection.execute(_LATEST, (quarter, year))}
 
 
-def submitters(connection: Any, year: int, quarter: int) -> dict[str, str]:
+def submitters(connection: Connection, year: int, quarter: int) -> dict[str, str]:
     """Who submitted each plan of a year last for a quarter, by plan id."""
-    rows = raw(connection).execute(_SUBMITTERS, (quarter, year))
+    rows = connection.execute(_SUBMITTERS, (quarter, year))
     return {str(plan_id): str(person) for plan_id, person in rows}
 
 
-def submitted(connection: Any, plan_id: str, quarter: int) -> list[tuple[ReviewEvent, Content]]:
+def submitted(connection: Connection, plan_id: str, quarter: int) -> list[tuple[ReviewEvent, Content]]:
     """What was submitted for one plan's quarter, each time, oldest first."""
-    rows = raw(connection).execute(_EVENTS, (plan_id, quarter))
+    rows = connection.execute(_EVENTS, (plan_id, quarter))
     return [(_event(row), content_of_text(row[7])) for row in rows if row[3] == str(ReviewAct.SUBMIT)]
 
 
-def evidence_counts(connection: Any, plan_id: str, quarter: int) -> dict[str, int]:
+def evidence_counts(connection: Connection, plan_id: str, quarter: int) -> dict[str, int]:
     """Files per indicator that belong to the quarter or to the indicator as a whole."""
-    rows = raw(connection).execute(
+    rows = connection.execute(
         "SELECT indicator_id, count(*) FROM evidence WHERE plan_id = ? AND indicator_id IS NOT NULL"
         " AND (quarter IS NULL OR quarter = ?) GROUP BY indicator_id",
         (plan_id, quarter),
@@ -65,34 +65,34 @@ def evidence_counts(connection: Any, plan_id: str, quarter: int) -> dict[str, in
     return {str(key): int(count) for key, count in rows}
 
 
-def answers(connection: Any, plan_id: str, quarter: int) -> dict[tuple[str, str], str]:
+def answers(connection: Connection, plan_id: str, quarter: int) -> dict[tuple[str, str], str]:
     """The sentences given for warnings, by code and id of indicator or fund ("" for the plan)."""
-    rows = raw(connection).execute(
+    rows = connection.execute(
         "SELECT code, subject_id, sentence FROM finding_answer WHERE plan_id = ? AND quarter = ?", (plan_id, quarter)
     )
     return {(code, subject): sentence for code, subject, sentence in rows}
 
 
-def comments(connection: Any, plan_id: str) -> tuple[Comment, ...]:
+def comments(connection: Connection, plan_id: str) -> tuple[Comment, ...]:
     """The remarks on a plan, oldest first."""
     return tuple(
         Comment(key, plan, indicator_id, QUARTERS[quarter - 1], time, person, words)
-        for key, plan, indicator_id, quarter, time, person, words in raw(connection).execute(_COMMENTS, (plan_id,))
+        for key, plan, indicator_id, quarter, time, person, words in connection.execute(_COMMENTS, (plan_id,))
     )
 
 
-def marks(connection: Any, plan_id: str, quarter: int, submission: int, person: str) -> frozenset[str]:
+def marks(connection: Connection, plan_id: str, quarter: int, submission: int, person: str) -> frozenset[str]:
     """The lines of a submission a reviewer has marked as read, by id of indicator or fund."""
-    rows = raw(connection).execute(
+    rows = connection.execute(
         "SELECT subject_id FROM reading_mark WHERE plan_id = ? AND quarter = ? AND submission = ? AND person = ?",
         (plan_id, quarter, submission, person),
     )
     return frozenset(str(row[0]) for row in rows)
 
 
-def corrections(connection: Any, year: int) -> tuple[Correction, ...]:
+def corrections(connection: Connection, year: int) -> tuple[Correction, ...]:
     """The corrective actions of a year, the oldest first."""
-    return tuple(map(_correction, raw(connection).execute(_CORRECTIONS, (year,))))
+    return tuple(map(_correction, connection.execute(_CORRECTIONS, (year,))))
 
 
 def content_text(content: Content) -> str:

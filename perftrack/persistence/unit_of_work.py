@@ -58,7 +58,7 @@ class UnitOfWork:
 
     def __enter__(self) -> "UnitOfWork":
         if self._database.read_only:
-            raise UserError("read_only", path=str(self._database.path))
+            raise UserError(self._database.refusal, path=str(self._database.path))
         if not self._database.still_there():
             raise UserError("file_moved", path=str(self._database.path))
         with ExitStack() as stack:

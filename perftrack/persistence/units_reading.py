@@ -4,12 +4,11 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from sqlite3 import Connection
 
 from perftrack.domain.periods import QUARTERS, Quarter
 from perftrack.domain.terms import Across, Aggregation
 from perftrack.domain.units import Breakdown, Unit, UnitValue
-from perftrack.persistence.raw import raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,46 +25,40 @@ class Measured:
     aggregation: Aggregation
 
 
-def units(connection: Any) -> tuple[Unit, ...]:
+def units(connection: Connection) -> tuple[Unit, ...]:
     """All units, by kind and in their order, those no longer active included."""
-    rows = raw(connection).execute("SELECT kind, name, active, id FROM unit ORDER BY kind, position, name")
+    rows = connection.execute("SELECT kind, name, active, id FROM unit ORDER BY kind, position, name")
     return tuple(Unit(kind, name, bool(active), key) for kind, name, active, key in rows)
 
 
-def measured(connection: Any, indicator_id: str) -> Measured | None:
+def measured(connection: Connection, indicator_id: str) -> Measured | None:
     """One indicator, None for an unknown id."""
-    row = (
-        raw(connection)
-        .execute(
-            "SELECT i.id, i.plan_id, p.year, i.name, i.level1, i.level2, i.target, i.aggregation"
-            " FROM indicator i JOIN plan p ON p.id = i.plan_id WHERE i.id = ?",
-            (indicator_id,),
-        )
-        .fetchone()
-    )
+    row = connection.execute(
+        "SELECT i.id, i.plan_id, p.year, i.name, i.level1, i.level2, i.target, i.aggregation"
+        " FROM indicator i JOIN plan p ON p.id = i.plan_id WHERE i.id = ?",
+        (indicator_id,),
+    ).fetchone()
     if row is None:
         return None
     key, plan_id, year, name, level1, level2, target, aggregation = row
     return Measured(key, plan_id, year, name, level1, level2, target, Aggregation(aggregation))
 
 
-def broken_down(connection: Any, indicators: Iterable[str]) -> dict[str, str]:
+def broken_down(connection: Connection, indicators: Iterable[str]) -> dict[str, str]:
     """The names of those of the indicators that are reported by units."""
     return dict(
-        raw(connection)
-        .execute(
+        connection.execute(
             "SELECT b.indicator_id, i.name FROM breakdown b JOIN indicator i ON i.id = b.indicator_id"
             " WHERE b.indicator_id IN (SELECT value FROM json_each(?))",
             (json.dumps(sorted(set(indicators))),),
-        )
-        .fetchall()
+        ).fetchall()
     )
 
 
-def breakdowns(connection: Any, indicators: Iterable[str]) -> dict[str, Breakdown]:
+def breakdowns(connection: Connection, indicators: Iterable[str]) -> dict[str, Breakdown]:
     """The breakdowns of those of the indicators that have one, with all that was reported."""
     wanted = (json.dumps(sorted(set(indicators))),)
-    ask = raw(connection).execute
+    ask = connection.execute
     found = ask(
         "SELECT indicator_id, kind, across_units FROM breakdown WHERE indicator_id IN (SELECT value FROM json_each(?))",
         wanted,

@@ -13,7 +13,7 @@ class Changes:
 
     ``structure`` says that plans, indicators or funds came, went or were replaced, so lists must be asked for anew.
     ``topics`` name what else changed: ``people``, ``settings``, ``review``, ``comments``, ``evidence``, ``units``,
-    ``rubrics``, ``actions``, ``marks``.
+    ``rubrics``, ``actions``, ``marks``, ``links``.
     """
 
     command: str

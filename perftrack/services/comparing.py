@@ -7,7 +7,7 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard, score_plan
 from perftrack.errors import UserError
-from perftrack.services import reporting
+from perftrack.services import linking, reporting
 from perftrack.services.workspace import Workspace
 
 
@@ -43,13 +43,16 @@ def card_in(ws: Workspace, plan: Plan, state: State) -> Scorecard:
 
 
 def compare_plan(ws: Workspace, plan_id: str, before: State, after: State) -> Comparison | None:
-    """One plan, as of ``after.year``, in two states; None where the year before has no plan of its kind and name.
+    """One plan, as of ``after.year``, in two states; None where the year before has no such plan: of its kind and
+    name, else the one its linked indicators were in.
 
     Raises :class:`UserError` ``plan_gone``, ``unknown_pack``.
     """
     plan = ws.plan(plan_id)
-    same = plan if before.year == plan.year else _namesake(ws, plan, before.year)
-    return None if same is None else compare(card_in(ws, same, before), card_in(ws, plan, after))
+    if before.year == plan.year:
+        return compare(card_in(ws, plan, before), card_in(ws, plan, after))
+    then = linking.year_before(ws, [plan], before.year)[plan.id]
+    return None if then.plan is None else compare(card_in(ws, then.plan, before), card_in(ws, plan, after), then.ids)
 
 
 def compare_years(ws: Workspace, before: State, after: State, plan: str | None = None) -> YearComparison:
@@ -66,8 +69,8 @@ def compare_years(ws: Workspace, before: State, after: State, plan: str | None =
         known = "、".join(each.name for each in ws.plans(after.year))
         raise UserError("plan_unknown", year=after.year, name=plan, known=known)
     found = [(each, compare_plan(ws, each.id, before, after)) for each in plans]
-    there = {(each.kind, each.name) for each in plans}
-    missing = [each for each in ws.plans(before.year) if plan is None and (each.kind, each.name) not in there]
+    there = {comparison.before.plan.id for _, comparison in found if comparison is not None}
+    missing = [each for each in ws.plans(before.year) if plan is None and each.id not in there]
     return YearComparison(
         before,
         after,
@@ -83,7 +86,3 @@ def original_targets(ws: Workspace, plan_id: str) -> dict[str, str]:
 
     with ws.reading() as connection:
         return sources_reading.first_targets(connection, plan_id)
-
-
-def _namesake(ws: Workspace, plan: Plan, year: int) -> Plan | None:
-    return next((each for each in ws.plans(year) if (each.kind, each.name) == (plan.kind, plan.name)), None)

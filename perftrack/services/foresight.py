@@ -1,6 +1,7 @@
 """Looking ahead: forecasts, points still to be won, roll-up, alarms and what-if of plans in a file. Only reads."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from perftrack.domain import bureau, rollup
@@ -9,18 +10,23 @@ from perftrack.domain.gains import Gain, by_price, gains
 from perftrack.domain.periods import QUARTERS, Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
-from perftrack.domain.terms import CauseKind, PlanKind
+from perftrack.domain.terms import CauseKind
 from perftrack.domain.whatif import WhatIf
-from perftrack.services import reporting
+from perftrack.services import linking, reporting
+from perftrack.services.linking import YearBefore
 from perftrack.services.workspace import Workspace
 
 #: The last forecast of each plan and quarter with the card and the year before it came from, while a file is open.
-_kept: WeakKeyDictionary[Workspace, dict[tuple[str, Quarter], tuple[Plan | None, Forecast]]] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[Workspace, dict[tuple[str, Quarter], tuple[YearBefore, Forecast]]] = WeakKeyDictionary()
 
 
-def plans_before(ws: Workspace, year: int) -> dict[tuple[PlanKind, str], Plan]:
-    """The plans of the year before ``year`` by kind and name; those that fell away are no model."""
-    return {(plan.kind, plan.name): plan for plan in ws.plans(year - 1) if plan.dropped is None}
+def before(ws: Workspace, plans: Iterable[Plan], year: int) -> dict[str, YearBefore]:
+    """The year before ``year`` of its ``plans``, by plan id; what fell away is no model."""
+    found = linking.year_before(ws, plans, year - 1)
+    return {
+        key: replace(each, plan=None) if each.plan is not None and each.plan.dropped is not None else each
+        for key, each in found.items()
+    }
 
 
 def forecast_plan(ws: Workspace, plan_id: str, quarter: Quarter, pack: str | None = None) -> Forecast:
@@ -30,7 +36,7 @@ def forecast_plan(ws: Workspace, plan_id: str, quarter: Quarter, pack: str | Non
     """
     card = reporting.scorecard(ws, plan_id, quarter, pack)
     plan = card.plan
-    return _forecast(ws, card, plans_before(ws, plan.year).get((plan.kind, plan.name)))
+    return _forecast(ws, card, before(ws, [plan], plan.year)[plan.id])
 
 
 def forecast_year(ws: Workspace, year: int, quarter: Quarter, pack: str | None = None) -> tuple[Forecast, ...]:
@@ -39,20 +45,24 @@ def forecast_year(ws: Workspace, year: int, quarter: Quarter, pack: str | None =
     What is asked again costs what changed since.
     """
     cards = reporting.scorecards(ws, year, quarter, pack)
-    before = plans_before(ws, year)
-    kept = (card for card in cards if card.plan.dropped is None)
-    return tuple(_forecast(ws, card, before.get((card.plan.kind, card.plan.name))) for card in kept)
+    kept = [card for card in cards if card.plan.dropped is None]
+    priors = before(ws, (card.plan for card in kept), year)
+    return tuple(_forecast(ws, card, priors[card.plan.id]) for card in kept)
 
 
-def _forecast(ws: Workspace, card: Scorecard, prior: Plan | None) -> Forecast:
+def _forecast(ws: Workspace, card: Scorecard, prior: YearBefore) -> Forecast:
     known = _kept.setdefault(ws, {})
     place = (card.plan.id, card.quarter)
     last = known.get(place)
-    if last is not None and last[0] is prior and last[1].card is card:
+    if last is not None and _same(last[0], prior) and last[1].card is card:
         return last[1]
-    found = forecast(card, prior)
+    found = forecast(card, prior.plan, prior.linked)
     known[place] = (prior, found)
     return found
+
+
+def _same(one: YearBefore, other: YearBefore) -> bool:
+    return one.plan is other.plan and one.linked == other.linked
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ class RevisedEntry:
     reason: str = ""
 
 
+#: Commands that are named by how many cells they store.
+BLOCKS = ("record_block", "accept_forms")
 Entry = ActualEntry | DeviationEntry | ExecutedEntry | RevisedEntry
 
 
@@ -93,24 +95,30 @@ def _record(ws: Workspace, command: str, entries: Sequence[Entry], *, command_id
     ``indicator_gone``, ``fund_gone``, ``year_closed``, ``changed_elsewhere``, those of
     :mod:`perftrack.services.guarding` and what a unit of work raises. Nothing is stored then.
     """
+    with ws.writing(command, command_id=command_id) as work:
+        if work.already_stored or not entries:
+            return Changes(command)
+        changes = put_entries(ws, work, command, entries)
+    return ws.took(work, changes)
+
+
+def put_entries(ws: Workspace, work: "UnitOfWork", command: str, entries: Sequence[Entry]) -> Changes:
+    """As :func:`record_block` within a command that stores more; what it changed."""
     from perftrack.services import units
 
     for entry in entries:
         _guard(entry)
-    with ws.writing(command, command_id=command_id) as work:
-        if work.already_stored or not entries:
-            return Changes(command)
-        places = _places(work, entries)
-        for plan_id in {place.plan_id for place in places.values()}:
-            guarding.require(ws, Act.ENTER, plan_id)
-        of_quarters = [each for each in entries if not isinstance(each, RevisedEntry)]
-        guarding.refuse_settled(work, {(places[_owner(each)].plan_id, each.quarter) for each in of_quarters})
-        units.refuse_typed(
-            work,
-            {(each.indicator, int(each.quarter)): each.actual for each in entries if isinstance(each, ActualEntry)},
-        )
-        touched = _put(work, entries)
-    return ws.took(work, _changes(command, [entry for entry in entries if touched & _cells(entry)], places))
+    places = _places(work, entries)
+    for plan_id in {place.plan_id for place in places.values()}:
+        guarding.require(ws, Act.ENTER, plan_id)
+    of_quarters = [each for each in entries if not isinstance(each, RevisedEntry)]
+    guarding.refuse_settled(work, {(places[_owner(each)].plan_id, each.quarter) for each in of_quarters})
+    units.refuse_typed(
+        work,
+        {(each.indicator, int(each.quarter)): each.actual for each in entries if isinstance(each, ActualEntry)},
+    )
+    touched = _put(work, entries)
+    return _changes(command, [entry for entry in entries if touched & _cells(entry)], places)
 
 
 def _guard(entry: Entry) -> None:
@@ -194,7 +202,7 @@ def _changes(command: str, touched: Sequence[Entry], places: "Mapping[str, Place
 
 
 def _label(command: str, touched: Sequence[Entry], places: "Mapping[str, Place]") -> Label:
-    if command == "record_block" or not touched:
+    if command in BLOCKS or not touched:
         return command, {"count": len(touched)}
     entry = touched[0]
     name = places[_owner(entry)].name

@@ -70,6 +70,14 @@ def breakdown(ws: Workspace, indicator_id: str) -> Breakdown | None:
         return units_reading.breakdowns(connection, [indicator_id]).get(indicator_id)
 
 
+def breakdowns(ws: Workspace, indicator_ids: Iterable[str]) -> Mapping[str, Breakdown]:
+    """The breakdowns of those of the indicators that have one."""
+    from perftrack.persistence import units_reading
+
+    with ws.reading() as connection:
+        return units_reading.breakdowns(connection, indicator_ids)
+
+
 def broken_down(ws: Workspace, indicator_ids: Iterable[str]) -> frozenset[str]:
     """Those of the indicators that are reported by units."""
     from perftrack.persistence import units_reading
@@ -144,35 +152,43 @@ def record_units(
     :func:`value_from_text`; UserError ``indicator_gone``, ``not_broken_down``, ``unit_gone``, ``year_closed``, those
     of :mod:`perftrack.services.guarding` and what a unit of work raises. Nothing is stored then.
     """
-    from perftrack.persistence import cells
-
-    if quarter not in (1, 2, 3, 4):
-        raise RefusedValue("quarter_unknown", typed=str(quarter))
+    _guard(quarter)
     with ws.writing("record_units", command_id=command_id) as work:
         if work.already_stored or not entries:
             return Changes("record_units")
-        place, broken = _broken(work, indicator_id)
-        guarding.require(ws, Act.ENTER, place.plan_id)
-        ws.refuse_closed(work, {place.year})
-        guarding.refuse_settled(work, {(place.plan_id, quarter)})
-        names = {unit.id: unit for unit in broken.units}
-        for entry in entries:
-            if entry.unit not in names:
-                raise UserError("unit_gone")
-            if entry.value is not None:
-                value_from_text(target_of(place), broken.across, entry.value.value)
-        touched = cells.put(work, [_cell(indicator_id, int(quarter), entry) for entry in entries])
-        if touched:
-            follow(work, place, [QUARTERS[quarter - 1]])
+        place, touched = put_units(ws, work, indicator_id, quarter, entries)
     changes = Changes(
         "record_units",
         years=frozenset({place.year}),
         plans=frozenset({place.plan_id}),
         indicators=frozenset({indicator_id}),
         topics=frozenset({"units"}),
-        label=("record_units", {"indicator": place.name, "quarter": int(quarter), "count": len(touched)}),
+        label=("record_units", {"indicator": place.name, "quarter": int(quarter), "count": touched}),
     )
     return ws.took(work, changes)
+
+
+def put_units(
+    ws: Workspace, work: "UnitOfWork", indicator_id: str, quarter: int, entries: Sequence[UnitEntry]
+) -> "tuple[Measured, int]":
+    """As :func:`record_units` within a command that stores more; the indicator, and how many cells were touched."""
+    from perftrack.persistence import cells
+
+    _guard(quarter)
+    place, broken = _broken(work, indicator_id)
+    guarding.require(ws, Act.ENTER, place.plan_id)
+    ws.refuse_closed(work, {place.year})
+    guarding.refuse_settled(work, {(place.plan_id, quarter)})
+    names = {unit.id: unit for unit in broken.units}
+    for entry in entries:
+        if entry.unit not in names:
+            raise UserError("unit_gone")
+        if entry.value is not None:
+            value_from_text(target_of(place), broken.across, entry.value.value)
+    touched = cells.put(work, [_cell(indicator_id, int(quarter), entry) for entry in entries])
+    if touched:
+        follow(work, place, [QUARTERS[quarter - 1]])
+    return place, len(touched)
 
 
 def follow(work: "UnitOfWork", place: "Measured", quarters: Sequence[Quarter]) -> tuple[OfficeValue, ...]:
@@ -250,6 +266,11 @@ def unit_light(
         milestones={} if unit.id in broken.targets else indicator.milestones,
     )  # fmt: skip
     return score_indicator(alone, pack, quarter, year).light
+
+
+def _guard(quarter: int) -> None:
+    if quarter not in (1, 2, 3, 4):
+        raise RefusedValue("quarter_unknown", typed=str(quarter))
 
 
 def _broken(work: "UnitOfWork", indicator_id: str) -> "tuple[Measured, Breakdown]":

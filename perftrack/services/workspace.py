@@ -92,6 +92,14 @@ class Workspace:
             database.close()
             raise
 
+    def past(self, seq: int, clock: Clock) -> "Workspace":
+        """The file right after journal row ``seq``, for reading, see :mod:`perftrack.services.asof`."""
+        from perftrack.persistence.asof import PastDatabase
+
+        past = Workspace(PastDatabase(self._database, seq), clock=clock, person=self._person)
+        past.act_as(self.actor)
+        return past
+
     def close(self) -> None:
         """Lets go of the file."""
         self._database.close()

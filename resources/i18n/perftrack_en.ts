@@ -39,6 +39,67 @@
         </message>
     </context>
     <context>
+        <name>ChangeChart</name>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectedDialog</name>
+        <message numerus="yes">
+            <source>%n cell(s) accepted</source>
+            <translation>
+                <numerusform>%n cell accepted</numerusform>
+                <numerusform>%n cells accepted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) left</source>
+            <translation>
+                <numerusform>%n left</numerusform>
+                <numerusform>%n left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %n cell(s)</source>
+            <translation>
+                <numerusform>Accept %n cell</numerusform>
+                <numerusform>Accept %n cells</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message numerus="yes">
+            <source>%n part(s) moved the total</source>
+            <translation>
+                <numerusform>%n part moved the total</numerusform>
+                <numerusform>%n parts moved the total</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonTable</name>
+        <message numerus="yes">
+            <source>%n other(s), unchanged</source>
+            <translation>
+                <numerusform>%n other, unchanged</numerusform>
+                <numerusform>%n others, unchanged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EntryBar</name>
         <message numerus="yes">
             <source>%n not accepted</source>
@@ -433,6 +494,30 @@
             <translation>
                 <numerusform>%n plan to review</numerusform>
                 <numerusform>%n plans to review</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WriteFormsDialog</name>
+        <message numerus="yes">
+            <source>Write %n form(s)</source>
+            <translation>
+                <numerusform>Write %n form</numerusform>
+                <numerusform>Write %n forms</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled; %n form(s) are ready</source>
+            <translation>
+                <numerusform>Cancelled; %n form is ready</numerusform>
+                <numerusform>Cancelled; %n forms are ready</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) written</source>
+            <translation>
+                <numerusform>%n form written</numerusform>
+                <numerusform>%n forms written</numerusform>
             </translation>
         </message>
     </context>

@@ -71,6 +71,14 @@
             <source>Go to quarter 4</source>
             <translation>转到四季度</translation>
         </message>
+        <message>
+            <source>Write forms</source>
+            <translation>制作填报表</translation>
+        </message>
+        <message>
+            <source>Read forms back</source>
+            <translation>读回填报表</translation>
+        </message>
     </context>
     <context>
         <name>Alerts</name>
@@ -81,6 +89,37 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnexPrinting</name>
+        <message>
+            <source>No printer is set up on this computer.</source>
+            <translation>这台电脑没有安装打印机。</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>A PDF file looks the same and can be printed elsewhere.</source>
+            <translation>PDF 文件版式相同，可以拿到别处打印。</translation>
+        </message>
+        <message>
+            <source>Save the explanation as PDF</source>
+            <translation>评分说明存为 PDF</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已送打印机</translation>
+        </message>
+        <message>
+            <source>The printer did not take the pages. Save them as PDF instead.</source>
+            <translation>打印机没有接收。请改存为 PDF。</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>已保存：%1</translation>
         </message>
     </context>
     <context>
@@ -108,6 +147,17 @@
         <message>
             <source>Kept on this machine for you, not in the file</source>
             <translation>只保存在这台电脑上，不写入文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>AsOf</name>
+        <message>
+            <source>Past day</source>
+            <translation>往日</translation>
+        </message>
+        <message>
+            <source>Show the scorecard as it stood on a past day</source>
+            <translation>看评分卡在过去某一天的样子</translation>
         </message>
     </context>
     <context>
@@ -390,6 +440,10 @@
             <source>{subject}: {finding}</source>
             <translation>{subject}：{finding}</translation>
         </message>
+        <message>
+            <source>as of the end of %1</source>
+            <translation>截至 %1</translation>
+        </message>
     </context>
     <context>
         <name>BriefActs</name>
@@ -445,6 +499,33 @@
             <source>Save as PNG…</source>
             <translation>保存为 PNG…</translation>
         </message>
+        <message>
+            <source>No printer is set up on this computer.</source>
+            <translation>这台电脑没有安装打印机。</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>保存为 PDF</translation>
+        </message>
+        <message>
+            <source>A PDF file looks the same and can be printed elsewhere.</source>
+            <translation>PDF 文件样子相同，可以在别处打印。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardActs</name>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Print explanation</source>
+            <translation>打印评分说明</translation>
+        </message>
+        <message>
+            <source>Save explanation as PDF</source>
+            <translation>评分说明存为 PDF</translation>
+        </message>
     </context>
     <context>
         <name>CardBand</name>
@@ -477,6 +558,10 @@
         <message>
             <source>Not applicable</source>
             <translation>不适用</translation>
+        </message>
+        <message>
+            <source>Explain %1</source>
+            <translation>说明 %1</translation>
         </message>
     </context>
     <context>
@@ -582,6 +667,14 @@
             <source>Rule pack %1</source>
             <translation>规则包 %1</translation>
         </message>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Compare with another state (Ctrl+D)</source>
+            <translation>与另一时点或口径对比（Ctrl+D）</translation>
+        </message>
     </context>
     <context>
         <name>CellStates</name>
@@ -612,6 +705,19 @@
         <message>
             <source>Saved</source>
             <translation>已保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeChart</name>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>其余 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From {before} to {after}. {changes}</source>
+            <translation>由 {before} 到 {after}。{changes}</translation>
         </message>
     </context>
     <context>
@@ -680,6 +786,200 @@
         </message>
     </context>
     <context>
+        <name>CollectedCells</name>
+        <message>
+            <source>Accept</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>Indicator or fund</source>
+            <translation>指标、资金来源</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>现值</translation>
+        </message>
+        <message>
+            <source>In the form</source>
+            <translation>填报表</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>得分影响</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>not accepted</source>
+            <translation>不采用</translation>
+        </message>
+        <message>
+            <source>called “%1” in the form</source>
+            <translation>表中写作“%1”</translation>
+        </message>
+        <message>
+            <source>{year} {quarter} · total {before} → {after} · {same} cells the same</source>
+            <translation>{year} 年{quarter} · 总分 {before} → {after} · {same} 格相同</translation>
+        </message>
+        <message>
+            <source>%1 · the plan was changed since the form was written</source>
+            <translation>%1 · 制表后计划改过</translation>
+        </message>
+        <message>
+            <source>was %1 when the form was written; changed here since</source>
+            <translation>制表时为 %1，此后本单位也改过</translation>
+        </message>
+        <message>
+            <source>Actual</source>
+            <translation>完成值</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>偏差原因</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>改进措施</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Spending to date</source>
+            <translation>累计执行数</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Conflict</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>未接受</translation>
+        </message>
+        <message>
+            <source>Same</source>
+            <translation>相同</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectedDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>Only new</source>
+            <translation>仅新增</translation>
+        </message>
+        <message>
+            <source>Read forms back</source>
+            <translation>读回填报表</translation>
+        </message>
+        <message>
+            <source>Nothing to accept</source>
+            <translation>没有要采用的内容</translation>
+        </message>
+        <message>
+            <source>What was filled in is stored already, or nothing was filled in.</source>
+            <translation>填写的内容都已保存，或者表里什么也没有填。</translation>
+        </message>
+        <message>
+            <source>No form could be read</source>
+            <translation>没有一份填报表能读取</translation>
+        </message>
+        <message>
+            <source>The reasons stand above.</source>
+            <translation>原因见上。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) accepted</source>
+            <translation>
+                <numerusform>已采用 %n 格</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) left</source>
+            <translation>
+                <numerusform>%n 格未采用</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %n cell(s)</source>
+            <translation>
+                <numerusform>采用 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Space ticks · Ctrl+Enter accepts</source>
+            <translation>空格勾选 · Ctrl+Enter 采用</translation>
+        </message>
+        <message>
+            <source>Conflict {conflict} · refused {refused} · changed {changed} · new {new}</source>
+            <translation>冲突 {conflict} · 未接受 {refused} · 修改 {changed} · 新增 {new}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectedView</name>
+        <message>
+            <source>Cells that differ</source>
+            <translation>有差异的格</translation>
+        </message>
+    </context>
+    <context>
+        <name>Collecting</name>
+        <message>
+            <source>There are no plans yet</source>
+            <translation>还没有计划</translation>
+        </message>
+        <message>
+            <source>Read forms back</source>
+            <translation>读回填报表</translation>
+        </message>
+        <message>
+            <source>Reading forms</source>
+            <translation>读取填报表</translation>
+        </message>
+    </context>
+    <context>
         <name>CommentsSection</name>
         <message>
             <source>Comments</source>
@@ -696,6 +996,197 @@
         <message>
             <source>Take back</source>
             <translation>撤回</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareBar</name>
+        <message>
+            <source>Quarter before</source>
+            <translation>上季度</translation>
+        </message>
+        <message>
+            <source>Same quarter last year</source>
+            <translation>上年同期</translation>
+        </message>
+        <message>
+            <source>End of last year</source>
+            <translation>上年年终</translation>
+        </message>
+        <message>
+            <source>Original targets</source>
+            <translation>原目标</translation>
+        </message>
+        <message>
+            <source>By rule pack %1</source>
+            <translation>按规则包 %1</translation>
+        </message>
+        <message>
+            <source>Pack of the year</source>
+            <translation>本年规则包</translation>
+        </message>
+        <message>
+            <source>%1</source>
+            <comment>fiscal year</comment>
+            <translation>%1 年</translation>
+        </message>
+        <message>
+            <source>Compare with</source>
+            <translation>对照</translation>
+        </message>
+        <message>
+            <source>Usual states to compare with</source>
+            <translation>常用对照</translation>
+        </message>
+        <message>
+            <source>Quarter to compare with</source>
+            <translation>对照的季度</translation>
+        </message>
+        <message>
+            <source>Year to compare with: %1</source>
+            <translation>对照的年度：%1</translation>
+        </message>
+        <message>
+            <source>Rule pack to compare with: %1</source>
+            <translation>对照的规则包：%1</translation>
+        </message>
+        <message>
+            <source>Targets of now</source>
+            <translation>现目标</translation>
+        </message>
+        <message>
+            <source>Targets to compare with</source>
+            <translation>对照的目标</translation>
+        </message>
+        <message>
+            <source>No target of this plan was ever revised</source>
+            <translation>本项目的目标没有调整过</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy comparison</source>
+            <translation>复制对比</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Back to the scorecard</source>
+            <translation>返回评分卡</translation>
+        </message>
+        <message>
+            <source>Back to the scorecard (Esc)</source>
+            <translation>返回评分卡（Esc）</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareTotals</name>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message>
+            <source>Choose another state above.</source>
+            <translation>请在上面另选对照。</translation>
+        </message>
+        <message>
+            <source>{year} has no plan named {plan}</source>
+            <translation>{year} 年没有“{plan}”</translation>
+        </message>
+        <message>
+            <source>Nothing was reported in either state</source>
+            <translation>两边都还没有填报</translation>
+        </message>
+        <message>
+            <source>Where the difference comes from</source>
+            <translation>差额来源</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) moved the total</source>
+            <translation>
+                <numerusform>%n 项影响总分</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From total to total</source>
+            <translation>变化去向</translation>
+        </message>
+        <message>
+            <source>nothing moved the total</source>
+            <translation>总分没有变化</translation>
+        </message>
+        <message>
+            <source>axis from %1</source>
+            <translation>纵轴自 %1 起</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <source>{year}, {quarter}</source>
+            <translation>{year} 年{quarter}</translation>
+        </message>
+        <message>
+            <source>original targets</source>
+            <translation>原目标</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonTable</name>
+        <message>
+            <source>Indicator</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s), unchanged</source>
+            <translation>
+                <numerusform>其余 %n 项，没有变化</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行率</translation>
+        </message>
+        <message>
+            <source>Cap</source>
+            <translation>总分上限</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 条</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1305,6 +1796,17 @@
         </message>
     </context>
     <context>
+        <name>EvidenceOpener</name>
+        <message>
+            <source>Opening evidence</source>
+            <translation>打开佐证</translation>
+        </message>
+        <message>
+            <source>No program on this computer opens %1. Nothing was changed.</source>
+            <translation>这台电脑没有能打开“%1”的程序。数据没有变化。</translation>
+        </message>
+    </context>
+    <context>
         <name>EvidenceSection</name>
         <message>
             <source>Evidence</source>
@@ -1347,10 +1849,6 @@
             <translation>添加佐证资料</translation>
         </message>
         <message>
-            <source>Opening evidence</source>
-            <translation>打开佐证资料</translation>
-        </message>
-        <message>
             <source>%1 removed</source>
             <translation>已移除 %1</translation>
         </message>
@@ -1369,10 +1867,6 @@
         <message>
             <source>No files</source>
             <translation>暂无资料</translation>
-        </message>
-        <message>
-            <source>No program on this computer opens %1. Nothing was changed.</source>
-            <translation>本机没有能打开 %1 的程序，未作任何修改。</translation>
         </message>
         <message>
             <source>Quarter</source>
@@ -1485,6 +1979,25 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>ExplanationNodes</name>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>imported</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>restored</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>第 %1 版</translation>
+        </message>
+    </context>
+    <context>
         <name>ExplanationPanel</name>
         <message>
             <source>How it was scored</source>
@@ -1498,12 +2011,40 @@ budget {budget}</source>
             <source>Copy explanation</source>
             <translation>复制得分说明</translation>
         </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Compare with another state</source>
+            <translation>与另一时点或口径对比</translation>
+        </message>
     </context>
     <context>
-        <name>ExplanationTree</name>
+        <name>ExplanationView</name>
         <message>
-            <source>Score</source>
-            <translation>得分</translation>
+            <source>Open file</source>
+            <translation>打开文件</translation>
+        </message>
+        <message>
+            <source>Go to row</source>
+            <translation>转到该行</translation>
+        </message>
+        <message>
+            <source>Copy line</source>
+            <translation>复制本行</translation>
+        </message>
+        <message>
+            <source>Copy with all below</source>
+            <translation>复制本行及下级</translation>
+        </message>
+        <message>
+            <source>Copy explanation</source>
+            <translation>复制说明</translation>
+        </message>
+        <message>
+            <source>Copy whole plan</source>
+            <translation>复制整个项目</translation>
         </message>
     </context>
     <context>
@@ -1534,6 +2075,14 @@ budget {budget}</source>
         <message>
             <source>perftrack package</source>
             <translation>perftrack 交换包</translation>
+        </message>
+        <message>
+            <source>Collection form</source>
+            <translation>填报表</translation>
+        </message>
+        <message>
+            <source>PDF file</source>
+            <translation>PDF 文件</translation>
         </message>
     </context>
     <context>
@@ -1895,6 +2444,45 @@ budget {budget}</source>
         <message>
             <source>Unchanged lines</source>
             <translation>未变化的项目</translation>
+        </message>
+    </context>
+    <context>
+        <name>Linking</name>
+        <message>
+            <source>The year before has no indicators left to link</source>
+            <translation>上一年度没有可以关联的指标了</translation>
+        </message>
+        <message>
+            <source>Goes on from an indicator of %1…</source>
+            <translation>关联 %1 年的指标…</translation>
+        </message>
+        <message>
+            <source>No longer goes on from {indicator} ({year})</source>
+            <translation>取消与 {year} 年“{indicator}”的关联</translation>
+        </message>
+        <message>
+            <source>%1, same name</source>
+            <translation>%1（名称相同）</translation>
+        </message>
+        <message>
+            <source>%1, similar name</source>
+            <translation>%1（名称相近）</translation>
+        </message>
+        <message>
+            <source>%1, same place and weight</source>
+            <translation>%1（位置和权重相同）</translation>
+        </message>
+        <message>
+            <source>Linked</source>
+            <translation>已关联</translation>
+        </message>
+        <message>
+            <source>No longer linked</source>
+            <translation>已取消关联</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -2495,6 +3083,21 @@ Target {target}  actual {actual}
         <message>
             <source>No password from now on</source>
             <translation>已不用密码</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastBanner</name>
+        <message>
+            <source>As of the end of %1, read-only</source>
+            <translation>截至 %1 的状态，只读</translation>
+        </message>
+        <message>
+            <source>Day shown</source>
+            <translation>查看的日期</translation>
+        </message>
+        <message>
+            <source>Back to today</source>
+            <translation>回到今天</translation>
         </message>
     </context>
     <context>
@@ -3842,6 +4445,10 @@ By the rule: {computed}</source>
             <source>of %1</source>
             <translation>满分 %1</translation>
         </message>
+        <message>
+            <source>Explain %1</source>
+            <translation>说明 %1</translation>
+        </message>
     </context>
     <context>
         <name>SurveySection</name>
@@ -4325,6 +4932,148 @@ By the rule: {computed}</source>
         <message>
             <source>Go to %1</source>
             <translation>转到%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WriteFormsDialog</name>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Write forms</source>
+            <translation>制作填报表</translation>
+        </message>
+        <message>
+            <source>Plans  {chosen} of {count} chosen</source>
+            <translation>计划　已选 {chosen} / {count}</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全选</translation>
+        </message>
+        <message numerus="yes">
+            <source>Write %n form(s)</source>
+            <translation>
+                <numerusform>制作 %n 份</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder for the forms</source>
+            <translation>填报表存放的文件夹</translation>
+        </message>
+        <message>
+            <source>Writing forms</source>
+            <translation>制作填报表</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled; %n form(s) are ready</source>
+            <translation>
+                <numerusform>已取消，%n 份已制好</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s) written</source>
+            <translation>
+                <numerusform>已制作 %n 份填报表</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>季度</translation>
+        </message>
+        <message>
+            <source>Back by</source>
+            <translation>交回日期</translation>
+        </message>
+        <message>
+            <source>A day as it shall read, may be empty</source>
+            <translation>按原样写在表上，可不填</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>One protected workbook per plan, to be filled in without this program and read back.</source>
+            <translation>每个计划一个受保护的工作簿，没有本程序也能填写，交回后可读回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Years</name>
+        <message>
+            <source>Years</source>
+            <translation>年度对比</translation>
+        </message>
+        <message>
+            <source>Show the plan beside its earlier years</source>
+            <translation>把这张表和往年放在一起看</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearsDialog</name>
+        <message>
+            <source>Years side by side</source>
+            <translation>年度对比</translation>
+        </message>
+        <message>
+            <source>{plan}, as of {quarter}, value over target, each year by its own rule pack</source>
+            <translation>{plan}　截至{quarter}　上为完成值，下为目标　各年度按各自的规则包</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearsModel</name>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行率</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>三级指标</translation>
+        </message>
+        <message>
+            <source>Earlier names</source>
+            <translation>曾用名称</translation>
+        </message>
+        <message>
+            <source>%1 target</source>
+            <translation>%1 目标</translation>
+        </message>
+        <message>
+            <source>%1 actual</source>
+            <translation>%1 完成值</translation>
+        </message>
+        <message>
+            <source>%1 score</source>
+            <translation>%1 得分</translation>
         </message>
     </context>
 </TS>

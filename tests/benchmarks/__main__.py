@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.benchmarks import comparing, entering, office, saving, startup, trying
+from tests.benchmarks import asof, comparing, entering, office, saving, startup, trying
 
 GROUPS = {
     "startup": startup.measure,
@@ -11,6 +11,7 @@ GROUPS = {
     "typing": entering.measure_typing,
     "trying": trying.measure,
     "comparing": comparing.measure,
+    "asof": asof.measure,
     "office": office.measure,
 }
 

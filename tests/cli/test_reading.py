@@ -39,6 +39,8 @@ def test_that_score_prints_a_table_for_people(db: Path, run: Run) -> None:
         ("score", "--db", "x", "--quarter", "0"),
         ("score", "--db", "x", "--quarter", "四"),
         ("score", "--db", "x", "--year", "24"),
+        ("score", "--db", "x", "--as-of", "yesterday"),
+        ("package", "--db", "x", "--out", "y", "--as-of", "2024-13-01"),
         ("score", "--db", "x", "--year", "next"),
         ("score", "--db", "x", "--lang", "fr"),
         ("score", "--db", "x", "--js"),

@@ -26,6 +26,7 @@ from perftrack.services import (
     correcting,
     evidence,
     exclusion,
+    linking,
     locking,
     people,
     recording,
@@ -37,8 +38,12 @@ from perftrack.services import (
     unit_tables,
     units,
 )
+from perftrack.services.exporting.collection import form_bytes, write_forms
 from perftrack.services.exporting.package import write_package
 from perftrack.services.exporting.sheets import KINDS, export_sheets
+from perftrack.services.importing.collection import accept, compare
+from perftrack.services.importing.collection_reader import form_of
+from perftrack.services.importing.office_file import check_office_file
 from perftrack.services.importing.package import import_package
 from perftrack.services.storing import store_plans
 from perftrack.services.unit_tables import TableRow
@@ -47,7 +52,7 @@ from perftrack.services.workspace import Workspace
 from tests.factories import make_package, make_plan
 from tests.people import CHIEF, LEAD, VIEWER, person
 from tests.persistence.office import DEPARTMENT
-from tests.services.role_office import FORMER, KEPT, UNITS, YEAR
+from tests.services.role_office import FORMER, KEPT, UNITS, YEAR, earlier_indicator
 
 Q1, Q2, Q3, Q4 = Quarter
 
@@ -66,6 +71,16 @@ def _import(ws: Workspace, plan: Plan) -> object:
     package = make_package(make_plan(f"新项目{plan.name}"), department=DEPARTMENT.name)
     source.write_text(json.dumps(package, ensure_ascii=False), encoding="utf-8")
     return import_package(ws, source)
+
+
+def _accept(ws: Workspace, plan: Plan) -> object:
+    """A form in which the first value is another."""
+    file = check_office_file(form_bytes(ws, plan, Q3), "form.xlsx")
+    returned = form_of(file)
+    first, *others = returned.indicators
+    filled = replace(first, cells={**first.cells, "完成值": "7"})
+    found = compare(ws, replace(returned, indicators=(filled, *others)))
+    return accept(ws, [found], [cell.place for cell in found.cells])
 
 
 def _other(ws: Workspace) -> str:
@@ -113,6 +128,7 @@ ENTERING: Mapping[str, Case] = {
     "unit_tables.record_table": Case(
         Act.ENTER, lambda ws, plan: unit_tables.record_table(ws, plan.indicators[2].id, 3, [TableRow("1号社区", "4")])
     ),
+    "importing.collection.accept": Case(Act.ENTER, _accept),
     "evidence.add": Case(
         Act.ENTER,
         lambda ws, plan: evidence.add(ws, Owner(plan.id, plan.indicators[0].id, Q3), [KEPT], EvidenceKind.FORMAL),
@@ -184,6 +200,11 @@ SETTING_UP: Mapping[str, Case] = {
     ),
     "exclusion.drop_plan": Case(Act.SET_UP, lambda ws, plan: exclusion.drop_plan(ws, plan.id, "项目取消")),
     "exclusion.restore_plan": Case(Act.SET_UP, lambda ws, plan: exclusion.restore_plan(ws, plan.id)),
+    "linking.link": Case(
+        Act.SET_UP,
+        lambda ws, plan: linking.link(ws, plan.indicators[1].id, earlier_indicator(ws, plan, other=True)),
+    ),
+    "linking.unlink": Case(Act.SET_UP, lambda ws, plan: linking.unlink(ws, plan.indicators[1].id)),
     "unit_setup.add_units": Case(Act.SET_UP, lambda ws, plan: unit_setup.add_units(ws, UNITS, [plan.name]), "file"),
     "unit_setup.rename_unit": Case(
         Act.SET_UP, lambda ws, plan: unit_setup.rename_unit(ws, _unit(ws), plan.name), "file"
@@ -217,6 +238,10 @@ EXPORTS: Mapping[str, Case] = {
     "exporting.sheets.export_sheets": Case(
         Act.EXPORT,
         lambda ws, plan: export_sheets(ws, year=YEAR, kinds=KINDS, plans=[plan.name], out=ws.path.parent / "sheets"),
+    ),
+    "exporting.collection.write_forms": Case(
+        Act.EXPORT,
+        lambda ws, plan: write_forms(ws, year=YEAR, quarter=Q3, plans=[plan.name], out=ws.path.parent / "forms"),
     ),
     "exporting.package.write_package": Case(
         Act.EXPORT, lambda ws, _: write_package(ws, ws.path.parent / "package.json", YEAR), "every plan"

@@ -21,6 +21,7 @@ from perftrack.services import (
     correcting,
     evidence,
     exclusion,
+    linking,
     locking,
     people,
     reviewing,
@@ -35,6 +36,8 @@ from tests.persistence.office import DEPARTMENT, TickingClock, project
 YEAR = 2024
 #: Somebody who can no longer sign in, and had a password.
 FORMER = "原查阅人员"
+#: A plan of the year before, with two indicators for each plan that may be linked to them.
+BEFORE = "往年项目"
 UNITS = "社区"
 KEPT = Kept("通知.pdf", "0" * 64, 3)
 
@@ -47,11 +50,12 @@ def make_role_office(path: Path) -> None:
         replace(project("项目乙", 4), section="社会事务办公室"),
     ]
     with Workspace.create(path, DEPARTMENT, clock=TickingClock()) as ws:
-        store_plans(ws, None, plans, [])
+        store_plans(ws, None, [*plans, project(BEFORE, 6, YEAR - 1)], [])
         ws.act_as(replace(KEEPER, name=OFFICER))  # so that remarks are the officer's own
         unit_setup.add_units(ws, UNITS, ["1号社区", "2号社区"])
         for plan in ws.plans(YEAR):
             _fill(ws, plan)
+            linking.link(ws, plan.indicators[1].id, earlier_indicator(ws, plan))
         for plan in ws.plans(YEAR):
             _hand_in(ws, plan)
         reviewing.approve(ws, [(plan.id, quarter) for plan in ws.plans(YEAR) for quarter in (Quarter.Q1, Quarter.Q4)])
@@ -64,6 +68,12 @@ def make_role_office(path: Path) -> None:
         people.set_password(ws, person(ws, FORMER).id, "雨后 彩虹")
         people.deactivate_person(ws, person(ws, FORMER).id)
         people.sign_out(ws)
+
+
+def earlier_indicator(ws: Workspace, plan: Plan, *, other: bool = False) -> str:
+    """The indicator of the year before that one of the plan's is linked to, or ``other`` that is free."""
+    place = [each.id for each in ws.plans(YEAR)].index(plan.id)
+    return ws.plans(YEAR - 1)[0].indicators[2 * place + other].id
 
 
 def _fill(ws: Workspace, plan: Plan) -> None:

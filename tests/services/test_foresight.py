@@ -69,7 +69,8 @@ def test_that_a_first_year_goes_by_its_own_pace(two_years: Workspace) -> None:
 def test_that_a_plan_that_fell_away_is_neither_forecast_nor_a_pattern(two_years: Workspace) -> None:
     exclusion.drop_plan(two_years, two_years.plans(2023)[0].id, "取消")
     assert foresight.forecast_year(two_years, 2023, Quarter.Q4) == ()
-    assert foresight.plans_before(two_years, 2024) == {}
+    plans = two_years.plans(2024)
+    assert foresight.before(two_years, plans, 2024)[plans[0].id].plan is None
 
 
 def test_that_the_reference_office_ends_as_it_is_scored(sample: Workspace) -> None:

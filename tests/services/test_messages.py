@@ -4,6 +4,7 @@ import ast
 import string
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -11,6 +12,7 @@ from perftrack.domain.rulepacks import DEFAULT_PACK
 from perftrack.domain.terms import Light, Severity
 from perftrack.errors import UserError
 from perftrack.services import bundled
+from perftrack.services.importing.collected_cells import Field, State
 from perftrack.services.messages import LANGUAGES, speaker
 
 ROOT = Path(__file__).parents[2]
@@ -88,7 +90,7 @@ def test_that_no_sentence_of_an_error_is_left_over() -> None:
 
 def test_that_no_word_of_the_command_line_is_left_over() -> None:
     sources = "".join(file.read_text(encoding="utf-8") for file in SOURCES if "cli" in file.parts)
-    composed = ("help_", "severity_", "light_")
+    composed = ("help_", "severity_", "light_", "cell_")
     left = [code for code in _sections("en")["cli"] if f'"{code}"' not in sources and not code.startswith(composed)]
     assert left == []
 
@@ -114,6 +116,8 @@ def test_that_every_step_and_formula_has_its_sentences() -> None:
 def test_that_words_made_of_a_value_are_complete(language: str) -> None:
     words = _sections(language)["cli"]
     assert {f"light_{light.value}" for light in Light} | {f"severity_{each.value}" for each in Severity} <= words.keys()
+    states = {f"cell_{state}" for state in State if state is not State.SAME}
+    assert states | {f"cell_{field}" for field in get_args(Field)} <= words.keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -189,6 +189,7 @@ def test_that_pasted_files_are_added_and_pasted_words_are_not(qtbot, section, se
     QGuiApplication.clipboard().setMimeData(urls(proof))
     qtbot.keyClick(section.add, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(stored(session)) == 1)
+    QGuiApplication.clipboard().clear()  # files left there do not outlive the offscreen platform
 
 
 def test_that_enter_and_a_double_click_open_a_read_only_copy(qtbot, section, session, proof, opener) -> None:

@@ -101,7 +101,7 @@ def test_arrow_keys_in_the_table_move_explanation_and_charts_along(page, qtbot):
     for _ in range(2):
         qtbot.keyClick(page.table, Qt.Key.Key_Up)
     assert shown(page) == ("资金拨付及时率", "资金拨付及时率", 3)
-    assert "7.56 / 10" in page.explanation.text()
+    assert "资金拨付及时率: 7.56 of 10 points" in page.explanation.text()
     assert page.charts.shown() is page.charts.trend
     assert "资金拨付及时率" in page.charts.trend.accessibleDescription()
 
@@ -238,7 +238,7 @@ def test_the_head_copies_the_table_and_the_panel_its_explanation(page, qtbot):
     assert "\t" in QGuiApplication.clipboard().text()
     page.choose_row(3)
     qtbot.keyClick(page.explanation.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text().startswith("资金拨付及时率\nScore  7.56 / 10")
+    assert QGuiApplication.clipboard().text().startswith("Indicator  资金拨付及时率: 7.56 of 10 points")
 
 
 def test_the_explanation_is_walked_by_keys(page, qtbot):

@@ -11,10 +11,10 @@ from ui.charts.chart import Chart, Spot
 from ui.charts.scale import round_steps
 from ui.charts.values import Drop, Waterfall
 
-_FAINT = 0.62
-_WIDEST, _LEAST = 51.0, 2.0
+FAINT = 0.62
+_WIDEST, LEAST = 51.0, 2.0
 #: Room a number takes below its step.
-_WORDS = 19
+WORDS = 19
 
 
 class WaterfallChart(Chart):
@@ -95,19 +95,19 @@ class WaterfallChart(Chart):
         return self._plot.place(slot, value) - QPointF(0, 11)
 
     def _draw_drops(self, drops: Sequence[Drop], level: float, width: float) -> None:
-        least = self._plot.value_height(_LEAST)
+        least = self._plot.value_height(LEAST)
         for i, drop in enumerate(drops, 1):
             low = level - float(drop.loss)
             shown = (float(i), min(low, level - least), level)
             current = drop.key is not None and drop.key == self._current
             if drop.reported:
-                self._plot.bars([shown], width, "red", 1.0 if current else _FAINT, hatched=True)
+                self._plot.bars([shown], width, "red", 1.0 if current else FAINT, hatched=True)
             else:
                 self._plot.bars([shown], width, "grey-soft", outline="red" if current else "grey")
             place = self._plot.place(i, shown[1])
             token = "text" if drop.reported or current else "text-2"
             top = self._plot.place(i, level)
-            below = place.y() + _WORDS <= self._plot.area().bottom()
+            below = place.y() + WORDS <= self._plot.area().bottom()
             where = place + QPointF(0, 11) if below else top - QPointF(0, 11)
             self._plot.write(formatting.loss(drop.loss), where, token, current)
             box = QRectF(place.x() - width / 2, top.y(), width, place.y() - top.y() + 20)

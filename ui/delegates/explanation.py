@@ -17,10 +17,10 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag
 class ExplanationDelegate(QStyledItemDelegate):
     """Paints a line of a tree; the roles are those of its model."""
 
-    def __init__(self, view: QTreeView, label: int, note: int, strong: int) -> None:
+    def __init__(self, view: QTreeView, label: int, note: int, strong: int, link: int) -> None:
         super().__init__(view)
         self._view = view
-        self._label, self._note, self._strong = label, note, strong
+        self._label, self._note, self._strong, self._link = label, note, strong, link
         self._label_room = float(LABEL_ROOM)
 
     def fit_labels(self, labels: list[str]) -> None:
@@ -54,11 +54,13 @@ class ExplanationDelegate(QStyledItemDelegate):
         strokes.text(painter, first, str(index.data(self._label) or ""), "text-2", theme.SMALL)
         note = str(index.data(self._note) or "")
         if note:
-            line = QRectF(rect.x(), rect.y(), rect.width() - theme.HALF, theme.ROW_TREE)
             size = theme.BODY if strong else theme.SMALL
+            said = strokes.width(str(index.data() or ""), theme.BODY, strong)
+            left = self._label_room + min(said, self._room(index)) + theme.SPACE
+            line = QRectF(rect.x() + left, rect.y(), rect.width() - left - theme.HALF, theme.ROW_TREE)
             strokes.text(painter, line, note, "red" if strong else "text-2", size, False, strokes.RIGHT)
         painter.setFont(theme.font(theme.BODY, strong))
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color("accent" if index.data(self._link) else "text"))
         top = (theme.ROW_TREE - QFontMetricsF(painter.font()).height()) / 2
         box = QRectF(rect.x() + self._label_room, rect.y() + top, self._room(index), rect.height())
         painter.drawText(box, _WRAP.value, str(index.data() or ""))

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from perftrack.domain.periods import QUARTERS
 from ui import preferences, theme, widgets
 from ui.actions import Actions
+from ui.collecting import SUFFIX as FORM_SUFFIX
+from ui.collecting import Collecting
 from ui.dialogs.files import SUFFIX
 from ui.frame.people_acts import PeopleActs
 from ui.frame.status_line import StatusLine
@@ -21,7 +23,7 @@ from ui.session import Session
 if TYPE_CHECKING:
     from ui.pages.first_run import FirstRunPage
 
-_TAKEN = (SUFFIX, ".json")
+_TAKEN = (SUFFIX, ".json", FORM_SUFFIX)
 
 
 class Body(QWidget):
@@ -32,6 +34,7 @@ class Body(QWidget):
         self._session = session
         self.actions_ = Actions(parent)
         self.office = Office(session, self, self._may_leave)
+        self.collecting = Collecting(session, self)
         self.people = PeopleActs(session, self, self._may_leave)
         self.people.set_up_requested.connect(lambda: self._work and self._work.show_page("settings", "people"))
         self._work: WorkArea | None = None
@@ -99,6 +102,7 @@ class Body(QWidget):
         session, actions, office = self._session, self.actions_, self.office
         acts: dict[str, Callable[[], object]] = {
             "new": office.ask_new, "open": office.ask_open, "import": office.ask_import, "sample": office.open_sample,
+            "collect_write": self.collecting.ask_write, "collect_read": self.collecting.ask_read,
             "close": office.close, "save": self._save, "refresh": self._refresh, "quit": self._quit,
             "undo": lambda: self._take_back("undo"), "redo": lambda: self._take_back("redo"),
             "search": self._search, "next_region": lambda: self.go_round(1),
@@ -185,6 +189,12 @@ class Body(QWidget):
     def _quit(self) -> None:
         self.window().close()
 
+    def _dropped(self, event: QDropEvent) -> list[Path]:
+        """The files of a drop that can be taken; forms only while a file is open."""
+        taken = _TAKEN if self._session.is_open else _TAKEN[:2]
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        return [path for path in paths if path.suffix.lower() in taken]
+
     def _check_fonts(self) -> None:
         if not theme.has_chinese_font():
             # In English in any language: without the font Chinese would be boxes.
@@ -194,25 +204,20 @@ class Body(QWidget):
     # Qt's own names from here on.
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
+        if self._dropped(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
-        if path is not None:
+        paths = self._dropped(event)
+        if paths:
             event.acceptProposedAction()
-            self.office.take(path)
+            forms = [path for path in paths if path.suffix.lower() == FORM_SUFFIX]
+            if forms:
+                self.collecting.take(forms)
+            else:
+                self.office.take(paths[0])
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.actions_.retranslate()
         super().changeEvent(event)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The first file of a drop that can be taken."""
-    for url in event.mimeData().urls():
-        path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() in _TAKEN:
-            return path
-    return None

@@ -27,9 +27,14 @@ def below(menu: QMenu, anchor: QWidget) -> None:
 def file_menu(
     actions: Actions, settings: Settings, current: Path | None, go: Callable[[Path], object], parent: QWidget
 ) -> QMenu:
-    """New, open, import, sample; the files opened last; close."""
+    """New, open, import, sample; forms for leads; the files opened last; close."""
     menu = QMenu(parent)
     for key in ("new", "open", "import", "sample"):
+        action = actions[key]
+        action.setIcon(assets.icon(COMMANDS[key].icon))
+        menu.addAction(action)
+    menu.addSeparator()
+    for key in ("collect_write", "collect_read"):
         action = actions[key]
         action.setIcon(assets.icon(COMMANDS[key].icon))
         menu.addAction(action)

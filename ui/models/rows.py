@@ -82,7 +82,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         value, shown = self._rows[row], self._columns[column]
         words, told, look = shown.words(value), shown.spoken(value), self.look(row, column)
         light = look.draw.light if isinstance(look.draw, Heat) else look.light
-        parts = (light_word(light) if light else "", words, told)
+        parts = (light_word(light) if light else "", "" if told.startswith(words) else words, told)
         return ", ".join(part for part in parts if part)
 
     # Qt's own names from here on.

@@ -37,6 +37,7 @@ class OverviewPage(Page):
         self._copy = widgets.quiet("", "copy")
         self._copy.clicked.connect(self.copy_table)
         self._print = BriefActs(self, session, self._brief)
+        self._print_button = self._print.use(widgets.quiet("", "print"))
         self._band = Band()
         self._model = OverviewTable()
         self._table = PlanTable(self._model)
@@ -56,7 +57,7 @@ class OverviewPage(Page):
         plans = session.workspace.plans(session.year)
         self._shown = True
         self._sample.setVisible(session.workspace.is_sample)
-        for part in (self._band, self._table, self._foot, self._copy, self._print.button, self._until):
+        for part in (self._band, self._table, self._foot, self._copy, self._print_button, self._until):
             part.setVisible(bool(plans))
         came = self._empty.isVisible() and bool(plans)  # the first plans came: their table takes the keys
         self._empty.setVisible(not plans)
@@ -119,7 +120,7 @@ class OverviewPage(Page):
     def _brief(self) -> "Brief | None":
         from ui.pages.brief_parts import made
 
-        return made.of_office(self.session) if self.session.is_open else None
+        return made.of_office(self.session, self.session.workspace) if self.session.is_open else None
 
     def _quarter(self) -> str:
         # Not from the speaker: the sentences of the services need not be read for the first page.
@@ -156,7 +157,7 @@ class OverviewPage(Page):
         head.addWidget(self._sample)
         head.addStretch(1)
         head.addWidget(self._copy)
-        head.addWidget(self._print.button)
+        head.addWidget(self._print_button)
         top = QWidget()
         top.setFixedHeight(theme.PAGE_HEAD)
         top.setLayout(head)

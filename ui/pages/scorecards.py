@@ -10,19 +10,24 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import UserError
-from perftrack.services import foresight, reporting
+from perftrack.services import explaining, linking, reporting
 from perftrack.services.changes import Changes
+from perftrack.services.workspace import Workspace
 from ui import theme, widgets
 from ui.charts.reading import execution_spark, trend_of, trend_spark
 from ui.delegates.roles import Spark
 from ui.models.findings import FindingLine
 from ui.pages.base import Page
 from ui.pages.brief_parts.acts import BriefActs
+from ui.pages.scorecard_parts.acts import CardActs
+from ui.pages.scorecard_parts.asof import AsOf
 from ui.pages.scorecard_parts.band import CardBand
 from ui.pages.scorecard_parts.card_view import CardView
 from ui.pages.scorecard_parts.explanation_panel import ExplanationPanel
 from ui.pages.scorecard_parts.head import CardHead
+from ui.pages.scorecard_parts.linking import Linking
 from ui.pages.scorecard_parts.middle import CardMiddle
+from ui.pages.scorecard_parts.years import Years
 from ui.session import Session
 
 if TYPE_CHECKING:  # brings pyqtgraph's charts, see _bring_charts
@@ -44,6 +49,11 @@ class ScorecardsPage(Page):
         self.office: OfficeView | None = None
         self.head, self.band = CardHead(), CardBand()
         self.table, self.explanation = CardView(), ExplanationPanel()
+        self.asof, self.linking = AsOf(session, self), Linking(session, self.table)
+        self.acts = CardActs(session, self, self._read, self.head, self.band, self.explanation)
+        self.years = Years(session, self)
+        self.head.add(self.years.button)
+        self.head.add(self.asof.button)
         self.empty = widgets.EmptyState("score", "")
         self._scroll, self._below = QScrollArea(), QVBoxLayout()
         self._stack = QStackedWidget()
@@ -51,19 +61,23 @@ class ScorecardsPage(Page):
         self._stack.addWidget(self._card_part())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.asof.banner)
         column.addWidget(self._stack)
         self.setFocusProxy(self.table)
-        self.print = BriefActs(self, session, self._brief)
-        self.head.layout().addWidget(self.print.button)
+        self.print = BriefActs(self, session, self._brief, (self.acts.print, self.acts.save))
+        self.print.use(self.head.print)
         self._connect()
         self.retranslate()
 
     def show_context(self) -> None:
         """Show the card of the plan chosen last, as of the quarter of now."""
-        self._plans = self.session.workspace.plans(self.session.year)
+        self._plans = self.asof.workspace.plans(self.session.year)
         if not self._plans:
             year = self.session.year
             words = self.tr("%1 has no plans yet").replace("%1", str(year)) if year else self.tr("No plans yet")
+            if self.asof.is_past:
+                self._show_empty(words)
+                return
             hint = self.tr("Import the year's targets, then their scorecards stand here.")
             self._show_empty(words, hint, self.tr("Import"))
             return
@@ -81,14 +95,15 @@ class ScorecardsPage(Page):
 
             self.office = OfficeView(self.session)
             self._stack.addWidget(self.office)
-            self.office.head_row.addWidget(self.print.menu_button())
+            self.office.head_row.addWidget(self.print.use(widgets.quiet("", "print")))
             self.office.plan_chosen.connect(self._choose_entry)
             self.office.opened.connect(lambda plan, item: self.focus_plan(plan, {"indicator_id": item}))
             self.office.failed.connect(self._show_empty)
             self.office.not_saved.connect(self._tell_not_saved)
+        self.print.allow(True)
         self._stack.setCurrentWidget(self.office)
         self.setFocusProxy(self.office)
-        self.office.renew(self._entries(), self._override or None)
+        self.office.renew(self.asof.workspace, self._entries(), self._override or None)
 
     def apply_changes(self, changes: Changes, initiator: object) -> None:
         """Renew the card when it, its year or the list of plans changed."""
@@ -109,31 +124,39 @@ class ScorecardsPage(Page):
         if row >= 0:
             self.choose_row(row)
 
-    def choose_row(self, row: int) -> None:
-        """Point out one row in table, explanation and charts."""
+    def choose_row(self, row: int, *, renewed: bool = False) -> None:
+        """Point out one row in table, explanation and charts; ``renewed``: the card was, nobody chose a row."""
         self._row = row
         self.table.choose(row)
         name = self.table.row_name(row)
-        self.explanation.show_row(self._card, row, name, self.session.speaker)
+        self.linking.show_row(self._card, row, not self.asof.is_past)
+        self.explanation.show_row(self._card, row, name, self.session.speaker, renewed=renewed)
         if self.charts is not None:
             self.charts.choose(row)
 
     def regions(self) -> list[QWidget]:
+        past = [self.asof.banner] if self.asof.is_past else []
         if self.office is not None and self._shows_office():
-            return self.office.regions()
-        return [self.head, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
+            return [*past, *self.office.regions()]
+        if self.acts.regions():
+            return [*past, self.head, *self.acts.regions()]
+        return [*past, self.head, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Scorecard"))
+        self.asof.retranslate()
         if self.session.is_open and self._plans:
             self.show_context()
+
+    def _read(self) -> Workspace:
+        return self.asof.workspace
 
     @property
     def _card(self) -> Scorecard:
         return self._cards[self.session.quarter]
 
     def _show_card(self) -> None:
-        workspace, quarter = self.session.workspace, self.session.quarter
+        workspace, quarter = self.asof.workspace, self.session.quarter
         try:
             self._cards = reporting.quarter_scores(workspace, self._plan_id, self._override or None)
             self._earlier = self._cards_before()
@@ -147,18 +170,22 @@ class ScorecardsPage(Page):
             self._row = _dearest(card)
         self.head.show_plans(self._entries(), [plan.id for plan in self._plans].index(self._plan_id) + 1)
         self.head.show_packs(known, card.pack, of_year)
+        self.years.show_plan(workspace, self._plan_id, quarter)
         speaker = self.session.speaker
-        findings = reporting.file_findings(self.session.workspace, card)
+        findings = reporting.file_findings(workspace, card)
         self.head.show_findings([FindingLine(each, speaker.finding(each), each.subject) for each in findings])
         self.band.show_card(card)
         self.table.show_card(card, self._sparks(card), self._row)
         self._stack.setCurrentIndex(1)
+        self.print.allow(True)
+        self.explanation.rest_on(explaining.sources(workspace, self._plan_id))
+        self.choose_row(self._row, renewed=True)
+        self.acts.show_card(card, self._override)
         if self.charts is None:
             QTimer.singleShot(0, self, self._bring_charts)  # the numbers first, the charts a moment later
         else:
             self.charts.show_card(self._cards, quarter, self._row, self._earlier)
             self.charts.setVisible(card.plan.dropped is None)
-        self.choose_row(self._row)
 
     def _entries(self) -> list[str]:
         """The list of plans to choose from; its first entry is all of them."""
@@ -184,8 +211,9 @@ class ScorecardsPage(Page):
     def _cards_before(self) -> tuple[dict[Quarter, Scorecard], ...]:
         """The cards of the same plan in the year before, if the file has it; scored by that year's own pack."""
         plan = self._card.plan
-        before = foresight.plans_before(self.session.workspace, plan.year).get((plan.kind, plan.name))
-        return (reporting.quarter_scores(self.session.workspace, before.id),) if before is not None else ()
+        workspace = self.asof.workspace
+        before = linking.year_before(workspace, [plan], plan.year - 1)[plan.id].plan
+        return (reporting.quarter_scores(workspace, before.id),) if before is not None else ()
 
     def _brief(self) -> "Brief | None":
         """What Ctrl+P prints: the card shown, or the office."""
@@ -194,8 +222,8 @@ class ScorecardsPage(Page):
         if not self._plans or (not self._cards and not self._shows_office()):
             return None
         if self._shows_office():
-            return made.of_office(self.session)
-        return made.of_card(self.session, self._cards, self._row, self._earlier)
+            return made.of_office(self.session, self._read(), self.asof.day)
+        return made.of_card(self.session, self._read(), self._cards, self._row, self._earlier, self.asof.day)
 
     def _sparks(self, card: Scorecard) -> list[Spark]:
         quarter = card.quarter
@@ -216,7 +244,9 @@ class ScorecardsPage(Page):
             self.charts.setVisible(self._card.plan.dropped is None)
 
     def _show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
+        self.print.allow(False)
         self._cards = {}
+        self.acts.show_nothing()
         self.empty.set_words(sentence, hint, action)
         self._stack.setCurrentIndex(0)
 
@@ -257,14 +287,19 @@ class ScorecardsPage(Page):
         self.session.alerts.refused(words.replace("%1", path))
 
     def _connect(self) -> None:
+        self.asof.changed.connect(self.show_context)
         self.head.plan_chosen.connect(self._choose_entry)
         self.head.pack_chosen.connect(self._read_by)
         self.head.finding_followed.connect(self._follow)
         self.head.copy_requested.connect(self.table.copy)
         self.table.row_chosen.connect(self._walk_to)
         self.table.copied.connect(self._tell_copied)
+        self.years.copied.connect(self._tell_copied)
         self.empty.acted.connect(lambda: self.open_requested.emit("import", "", {}))
         self.explanation.copied.connect(self._tell_copied)
+        self.acts.copied.connect(self._tell_copied)
+        self.acts.not_saved.connect(self._tell_not_saved)
+        self.explanation.row_wanted.connect(self._walk_to)
         for keys, act in (
             ("Ctrl+PgUp", lambda: self._step(-1)), ("Ctrl+PgDown", lambda: self._step(1)), ("Alt+Up", self._go_up),
         ):  # fmt: skip
@@ -301,6 +336,7 @@ class ScorecardsPage(Page):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.acts.stand_in_for(self._scroll), 1)
         return part
 
 

@@ -57,7 +57,7 @@ def set_text(text: str, style: Style, width: float) -> Block:
             line.setLineWidth(max(width, style.size * UNIT))
             start = 2 * line.textStart()
             piece = encoded[start : start + 2 * line.textLength()].decode("utf-16-le")
-            lines.append((piece, line.naturalTextWidth()))
+            lines.append((piece.rstrip(" "), line.naturalTextWidth()))  # which leaves out blanks at the end
         layout.endLayout()
         if not part:
             lines.append(("", 0.0))

@@ -6,6 +6,7 @@ Each has an accessible name, shows the focus ring on keyboard focus only and rep
 from ui.widgets.badges import Badge, Counter, KeyCap, Tone
 from ui.widgets.bars import ExecutionBar, LevelBar, RatingBar
 from ui.widgets.buttons import Button, danger, icon_button, link, primary, quiet, secondary
+from ui.widgets.covers import Cover
 from ui.widgets.focus import INSIDE, ring
 from ui.widgets.lights import LightCount, LightLegend
 from ui.widgets.messages import EmptyState, Notice, Toast
@@ -21,6 +22,7 @@ __all__ = [
     "Badge",
     "Button",
     "Counter",
+    "Cover",
     "Dot",
     "ElidedLabel",
     "EmptyState",

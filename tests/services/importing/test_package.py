@@ -170,11 +170,11 @@ def test_that_the_same_pack_may_come_again_but_not_changed(empty: Workspace) -> 
     with empty:
         import_package(empty, make_package(make_plan("甲"), packs=[make_pack()]))
         import_package(empty, make_package(make_plan("乙"), packs=[make_pack()]))
-        before = empty.path.stat()
+        before = empty.path.read_bytes()
         with pytest.raises(UserError) as caught:
             import_package(empty, make_package(make_plan("丙"), packs=[make_pack(source="改")]))
         assert (caught.value.code, caught.value.arguments["place"]) == ("package_pack_changed", "packs[0].version")
-        assert empty.path.stat() == before
+        assert empty.path.read_bytes() == before
         import_package(empty, make_package(make_plan("丙"), packs=[make_pack(source="改", version=2)]))
 
 

@@ -37,7 +37,7 @@ def session(tmp_path):
 
 def of_card(session) -> Brief:
     plan = plan_named(session, PARTY)
-    return made.of_card(session, reporting.quarter_scores(session.workspace, plan.id), 3)
+    return made.of_card(session, session.workspace, reporting.quarter_scores(session.workspace, plan.id), 3)
 
 
 def pages_of(file: bytes) -> int:
@@ -71,7 +71,7 @@ def test_that_a_card_has_two_pages_with_their_fonts(session):
 
 
 def test_that_the_year_has_two_pages(session):
-    assert pages_of(pdf(made.of_office(session))) == 2
+    assert pages_of(pdf(made.of_office(session, session.workspace))) == 2
 
 
 def test_that_paper_is_white_though_the_screen_is_dark(session, qapp):
@@ -106,7 +106,7 @@ def test_that_a_thousand_plans_stay_on_two_pages(tmp_path):
     path = tmp_path / "large.perftrack"
     import_into_new(path, as_bytes(large_package(1000)), clock=TickingClock())
     session = session_at(path)
-    brief = made.of_office(session)
+    brief = made.of_office(session, session.workspace)
     assert pages_of(pdf(brief)) == 2
     session.leave()
 

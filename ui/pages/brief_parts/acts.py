@@ -1,6 +1,6 @@
 """打印: the button of a page with print, PDF and PNG, and what happens then. Ctrl+P prints."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from perftrack.errors import UserError
 from perftrack.services.exporting.files import store
 from ui import widgets
 from ui.dialogs import files
+from ui.printing import press
 from ui.session import Session
 
 if TYPE_CHECKING:  # drawn when it is asked for
@@ -22,8 +23,12 @@ if TYPE_CHECKING:  # drawn when it is asked for
 class BriefActs(QObject):
     """``make`` gives the brief of what the page shows, None where there is nothing; it is asked when needed."""
 
-    def __init__(self, page: QWidget, session: Session, make: "Callable[[], Brief | None]") -> None:
+    def __init__(
+        self, page: QWidget, session: Session, make: "Callable[[], Brief | None]", others: Sequence[QAction] = ()
+    ) -> None:
+        """``others`` stand in the menu below, where the page prints something else too."""
         super().__init__(page)
+        self._others = tuple(others)
         self._page, self._session, self._make = page, session, make
         self._buttons: list[widgets.Button] = []
         self._print, self._pdf, self._png = QAction(self), QAction(self), QAction(self)
@@ -34,16 +39,19 @@ class BriefActs(QObject):
         self._pdf.triggered.connect(lambda: self.ask_file("pdf"))
         self._png.triggered.connect(lambda: self.ask_file("png"))
         page.installEventFilter(self)
-        self.button = self.menu_button()
         self._retranslate()
 
-    def menu_button(self) -> widgets.Button:
-        """Make a button that opens the menu, for another head of the page."""
-        button = widgets.quiet("", "print")
+    def use(self, button: widgets.Button) -> widgets.Button:
+        """Let ``button`` open the menu; it is given back with its words."""
         button.clicked.connect(lambda: self.open_menu(button))
         self._buttons.append(button)
         self._retranslate()
         return button
+
+    def allow(self, on: bool) -> None:
+        """Let a brief be asked for, or not where there is nothing to print."""
+        for action in (self._print, self._pdf, self._png):
+            action.setEnabled(on)
 
     def open_menu(self, below: QWidget) -> QMenu:
         """Open the menu below a button."""
@@ -51,6 +59,10 @@ class BriefActs(QObject):
         for action in (self._print, self._pdf, self._png):
             action.setShortcutVisibleInContextMenu(True)
             menu.addAction(action)
+        shown = [action for action in self._others if action.isEnabled()]
+        if shown:
+            menu.addSeparator()
+            menu.addActions(shown)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(below.mapToGlobal(QPoint(0, below.height() + 4)))
         menu.setActiveAction(self._print)
@@ -58,7 +70,7 @@ class BriefActs(QObject):
 
     def ask_file(self, ending: str) -> QDialog | None:
         """Ask where the brief goes, without blocking, and write it there."""
-        brief = self._make()
+        brief = self._made()
         if brief is None:
             return None
         title = self.tr("Save brief as PDF") if ending == "pdf" else self.tr("Save brief as PNG")
@@ -80,11 +92,19 @@ class BriefActs(QObject):
 
     def ask_printer(self) -> QDialog | None:
         """Ask for a printer, without blocking, and print."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        brief = self._make()
+        brief = self._made()
         if brief is None:
             return None
+        if not press.printers():
+            self._session.alerts.ask(
+                self.tr("No printer is set up on this computer."),
+                self.tr("Save as PDF"),
+                lambda: self.ask_file("pdf"),
+                hint=self.tr("A PDF file looks the same and can be printed elsewhere."),
+            )
+            return None
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(brief.name)
         dialog = QPrintDialog(printer, self._page)
@@ -93,6 +113,13 @@ class BriefActs(QObject):
         dialog.accepted.connect(lambda: self._print_on(brief, printer))
         QDialog.open(dialog)  # its own wants a receiver, which is connected above
         return dialog
+
+    def _made(self) -> "Brief | None":
+        try:
+            return self._make()
+        except UserError as error:
+            self._session.alerts.refused(self._session.speaker.error(error))
+            return None
 
     def _print_on(self, brief: "Brief", printer: object) -> None:
         from PySide6.QtPrintSupport import QPrinter

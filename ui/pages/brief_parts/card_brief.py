@@ -47,6 +47,8 @@ class CardSource:
     sample: bool
     findings: Sequence[str] = ()
     """Sentences of what should be looked into."""
+    day: str = ""
+    """The past day shown, as ISO text."""
 
     @property
     def card(self) -> Scorecard:
@@ -64,17 +66,19 @@ def card_brief(source: CardSource) -> Brief:
         f"{card.plan.name} {card.plan.year} {when}",
         card.plan.name,
         f"{source.office}  {told}",
-        foot_words(card, source.sample),
+        foot_words(card, source.sample, source.day),
         QCoreApplication.translate("Brief", "Page {page} of {pages}"),
         ((_standing(card), _table(card), *_told(source)), tuple(_second_page(source))),
     )
 
 
-def foot_words(card: Scorecard, sample: bool) -> str:
-    """By which pack, whether the bureau confirmed it, and whether the values are made up."""
+def foot_words(card: Scorecard, sample: bool, day: str = "") -> str:
+    """By which pack, whether the bureau confirmed it, whether the values are made up or those of a past day."""
     words = [QCoreApplication.translate("Brief", "Rule pack %1").replace("%1", card.pack.id)]
     if not card.pack.confirmation.confirmed:
         words.append(QCoreApplication.translate("Brief", "not confirmed by the finance bureau"))
+    if day:
+        words.append(QCoreApplication.translate("Brief", "as of the end of %1").replace("%1", day))
     if sample:
         words.append(QCoreApplication.translate("Brief", "sample data"))
     return QCoreApplication.translate("Brief", ", ").join(words)

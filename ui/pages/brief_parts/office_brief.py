@@ -41,6 +41,8 @@ class OfficeSource:
     rollup: Rollup
     speaker: Speaker
     sample: bool
+    day: str = ""
+    """The past day shown, as ISO text."""
 
 
 def office_brief(source: OfficeSource) -> Brief:
@@ -54,7 +56,7 @@ def office_brief(source: OfficeSource) -> Brief:
         f"{source.office} {overview.year} {when}",
         source.office,
         told,
-        foot_words(cards[0], source.sample) if cards else "",
+        foot_words(cards[0], source.sample, source.day) if cards else "",
         translate("Brief", "Page {page} of {pages}"),
         (
             (

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -28,6 +27,7 @@ from perftrack.services.changes import Changes
 from ui import theme, widgets
 from ui.dialogs import files
 from ui.models.evidence_list import EvidenceLine, EvidenceList
+from ui.opening import EvidenceOpener
 from ui.pages.entry_parts.evidence_intake import EvidenceIntake, may_hold_sources, sources_of
 from ui.pages.entry_parts.evidence_parts import CopyLine, DropFrame, undoing
 from ui.pages.entry_parts.evidence_view import EvidenceView
@@ -45,7 +45,7 @@ class EvidenceSection(DetailsSection):
         self._needed: frozenset[EvidenceKind] = frozenset()
         self._missing: tuple[EvidenceKind, ...] = ()
         self._may_add = self._may_require = False
-        self._own: QTemporaryDir | None = None
+        self._opener = EvidenceOpener(session, self)
         self._noted: Evidence | None = None
         self.intake = EvidenceIntake(session, self)
         self.model = EvidenceList(self)
@@ -112,12 +112,7 @@ class EvidenceSection(DetailsSection):
 
     def open(self, one: Evidence) -> None:
         """Open a private copy of a file with whatever the system opens it with."""
-        try:
-            work = evidence.copying(self.session.workspace, one.id, self._own_folder())
-        except UserError as error:
-            self._refuse(error)
-            return
-        self.session.tasks.run(self.tr("Opening evidence"), lambda _report: work(), self._show_file, self._failed)
+        self._opener.open(one.id)
 
     def remove(self, one: Evidence) -> None:
         """Take a file out; the toast brings it back."""
@@ -200,22 +195,6 @@ class EvidenceSection(DetailsSection):
         self.note.hide()
         if back:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _own_folder(self) -> Path:
-        if self._own is None:
-            self._own = QTemporaryDir()
-        return Path(self._own.path())
-
-    def _show_file(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            words = self.tr("No program on this computer opens %1. Nothing was changed.")
-            self.session.alerts.refused(words.replace("%1", path.name))
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, UserError):
-            self._refuse(error)
-        else:
-            self.session.tasks.unheard.emit(error)
 
     def _refuse(self, error: UserError) -> None:
         self.session.alerts.refused(self.session.speaker.error(error))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from perftrack.domain.decimals import shortest
@@ -54,6 +54,7 @@ class Subtotal(QWidget):
         column.addSpacing(6)
         column.addLayout(foot)
         column.addStretch(1)
+        self.door = widgets.Cover(self)
         self.setMinimumWidth(_LEAST_PART)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -66,10 +67,14 @@ class Subtotal(QWidget):
         self._full.setText(self.tr("of %1").replace("%1", shortest(part.full)))
         self._lost.setText(formatting.loss(lost))
         self.setAccessibleName(f"{part.name} {formatting.points(part.points)} / {shortest(part.full)}")
+        self.door.setAccessibleName(self.tr("Explain %1").replace("%1", self.accessibleName()))
 
 
 class CardBand(QWidget):
-    """The whole band, 112 high."""
+    """The whole band, 112 high. Its figures are doors to their explanation."""
+
+    explained = Signal(int)
+    """A figure was pressed: -1 the total, else the place of a level 1, after them the execution."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +122,7 @@ class CardBand(QWidget):
         execution = card.execution
         spent = None if execution.executed is None else execution.points
         parts.append(Part(self.tr("Execution"), spent, execution.weight))
+        self.door.setAccessibleName(self.tr("Explain %1").replace("%1", f"{self._label.text()} {self._total.text()}"))
         self._why_gone.setText(card.plan.dropped or "")
         self._why_gone.setVisible(gone)
         self._show_parts([] if gone else parts)
@@ -139,7 +145,8 @@ class CardBand(QWidget):
 
     def _show_parts(self, parts: list[Part]) -> None:
         while len(self._parts) < len(parts):
-            part = Subtotal()
+            part, place = Subtotal(), len(self._parts)
+            part.door.clicked.connect(lambda _checked=False, place=place: self.explained.emit(place))
             self._parts.append(part)
             self._row.addWidget(part, 1)
         for i, widget in enumerate(self._parts):
@@ -163,6 +170,8 @@ class CardBand(QWidget):
         column.addWidget(self._next)
         column.addStretch(1)
         block.setFixedWidth(_TOTAL_WIDTH)
+        self.door = widgets.Cover(block)
+        self.door.clicked.connect(lambda: self.explained.emit(-1))
         return block
 
     def _bar_block(self) -> QWidget:

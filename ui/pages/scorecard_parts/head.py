@@ -41,17 +41,20 @@ class CardHead(QWidget):
         self._reading = widgets.Badge()
         self._back = widgets.link("", size=theme.SMALL)
         self.findings = widgets.quiet("", "warn")
+        self.compare = widgets.quiet("", "compare")
+        self.compare.setCheckable(True)
         self.copy = widgets.quiet("", "copy")
+        self.print = widgets.quiet("", "print")
         self._chooser = Chooser(self)
         self._popup = FindingsPopup(self._lines, self)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.PAGE_PADDING, 0, theme.PANEL_PADDING, 0)
         row.setSpacing(theme.SPACE)
         for widget in (self.title, self.pack, self._reading, self._back):
             row.addWidget(widget)
         row.addWidget(self._status, 1)
-        row.addWidget(self.findings)
-        row.addWidget(self.copy)
+        for widget in (self.findings, self.compare, self.copy, self.print):
+            row.addWidget(widget)
         self.setFixedHeight(theme.PAGE_HEAD)
         self.setFocusProxy(self.title)
         self.title.clicked.connect(self.choose_plan)
@@ -62,6 +65,10 @@ class CardHead(QWidget):
         self._chooser.chosen.connect(self.plan_chosen)
         self._popup.followed.connect(self.finding_followed)
         self._retranslate()
+
+    def add(self, control: QWidget) -> None:
+        """Put a control of another part of the page at the right, before copying."""
+        self._row.insertWidget(self._row.indexOf(self.copy), control)
 
     def show_plans(self, names: Sequence[str], current: int) -> None:
         """Offer these plans."""
@@ -112,6 +119,8 @@ class CardHead(QWidget):
     def _retranslate(self) -> None:
         self.title.setAccessibleName(self.tr("Plan: %1").replace("%1", self.title.text()))
         self.title.setAccessibleDescription(self.tr("Ctrl+Page Up and Ctrl+Page Down go to the next plan"))
+        self.compare.setText(self.tr("Compare"))
+        self.compare.setToolTip(self.tr("Compare with another state (Ctrl+D)"))
         self.copy.setText(self.tr("Copy"))
         self.copy.setToolTip(self.tr("Copy the table for a spreadsheet"))
         self.copy.setAccessibleName(self.tr("Copy the table for a spreadsheet"))

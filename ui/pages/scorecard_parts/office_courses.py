@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.terms import PlanKind
+from perftrack.services.kept_cards import KeptCards
 from ui import formatting, theme, widgets
 from ui.charts.multiples import Course, Group, Multiples, Scale, Tile
-from ui.session import Session
 
 #: A scale that begins higher than at nothing begins at one of these.
 _FLOORS = (80.0, 60.0, 40.0)
@@ -22,9 +22,9 @@ class CoursesPane(QWidget):
     opened = Signal(str, str)
     not_saved = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._kept = KeptCards()
         self._cards: tuple[Scorecard, ...] = ()
         self._sections: tuple[str, ...] = ()
         self.what = widgets.Segments(("", ""), height=theme.CONTROL_SMALL)
@@ -48,8 +48,9 @@ class CoursesPane(QWidget):
         self.view.told.connect(self._told.set_text)
         self._retranslate()
 
-    def show_cards(self, cards: Sequence[Scorecard], sections: Sequence[str]) -> None:
-        """Show the plans of a year."""
+    def show_cards(self, cards: Sequence[Scorecard], sections: Sequence[str], kept: KeptCards) -> None:
+        """Show the plans of a year; ``kept`` has their earlier quarters."""
+        self._kept = kept
         self._cards = tuple(card for card in cards if card.plan.dropped is None)
         self._sections = tuple(sections)
         self._show()
@@ -81,8 +82,7 @@ class CoursesPane(QWidget):
 
     def _past(self, card: Scorecard) -> list[Scorecard]:
         pack = card.pack
-        kept = self._session.workspace.cards
-        return [kept.card(card.plan, pack, quarter) for quarter in card.quarter.up_to]
+        return [self._kept.card(card.plan, pack, quarter) for quarter in card.quarter.up_to]
 
     def _totals(self, card: Scorecard) -> Course:
         return [float(each.total) if each.reported else None for each in self._past(card)]

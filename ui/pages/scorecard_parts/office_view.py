@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import UserError
 from perftrack.services import foresight, reporting
+from perftrack.services.workspace import Workspace
 from ui import theme, widgets
 from ui.pages.scorecard_parts.office_courses import CoursesPane
 from ui.pages.scorecard_parts.office_matrix import MatrixPane
@@ -30,6 +31,7 @@ class OfficeView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._workspace: Workspace | None = None
         self._names: list[str] = []
         self._cards: tuple[Scorecard, ...] = ()
         self.title = widgets.Button(
@@ -40,7 +42,7 @@ class OfficeView(QWidget):
         self.panes = widgets.Segments(("", "", ""))
         self.copy = widgets.quiet("", "copy")
         self._chooser = Chooser(self)
-        self.matrix, self.courses, self.rollup = MatrixPane(), CoursesPane(session), RollupPane()
+        self.matrix, self.courses, self.rollup = MatrixPane(), CoursesPane(), RollupPane()
         self._stack = QStackedWidget()
         for pane in (self.matrix, self.courses, self.rollup):
             self._stack.addWidget(pane)
@@ -62,12 +64,15 @@ class OfficeView(QWidget):
         self._connect()
         self._retranslate()
 
-    def renew(self, names: list[str], pack: str | None = None) -> None:
-        """Show the year and quarter of the session; ``names`` are the entries of the chooser, this view's first."""
+    def renew(self, workspace: Workspace, names: list[str], pack: str | None = None) -> None:
+        """Show the year and quarter of the session in ``workspace``, the file of now or of a past day.
+
+        ``names`` are the entries of the chooser, this view's first.
+        """
         session = self._session
-        self._names = names
+        self._workspace, self._names = workspace, names
         try:
-            cards = reporting.scorecards(session.workspace, session.year, session.quarter, pack)
+            cards = reporting.scorecards(workspace, session.year, session.quarter, pack)
         except UserError as error:
             self.failed.emit(session.speaker.error(error))
             return
@@ -100,15 +105,18 @@ class OfficeView(QWidget):
 
     def _show_pane(self) -> None:
         pane = self.panes.current()
-        sections = self._session.workspace.department().sections
+        workspace = self._workspace
+        if workspace is None:
+            return
+        sections = workspace.department().sections
         if pane == MATRIX:
             self.matrix.show_cards(self._cards, sections)
         elif pane == COURSES:
-            self.courses.show_cards(self._cards, sections)
+            self.courses.show_cards(self._cards, sections, workspace.cards)
         else:
             session = self._session
             pack = self._cards[0].pack.id if self._cards else None
-            self.rollup.show_rollup(foresight.roll_up(session.workspace, session.year, session.quarter, pack))
+            self.rollup.show_rollup(foresight.roll_up(workspace, session.year, session.quarter, pack))
         self.copy.setVisible(pane != COURSES)
         self._stack.setCurrentIndex(pane)
 
