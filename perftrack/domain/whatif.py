@@ -55,6 +55,18 @@ class WhatIf:
         item = self._indicator(indicator_id)
         return self._item(replace(item, actuals=_put({}, self.card.quarter, actual)))
 
+    def as_reported(self, indicator_id: str) -> "WhatIf":
+        """With what was really reported for an indicator; its weight stays as tried."""
+        return self._item(replace(self._indicator(indicator_id), actuals=_by_id(self.start, indicator_id).actuals))
+
+    def restore(self, owner_id: str) -> "WhatIf":
+        """With an indicator or fund as it is stored."""
+        for fund in self.start.plan.funds:
+            if fund.id == owner_id:
+                return self._money(self._fund(owner_id), fund)
+        self._indicator(owner_id)
+        return self._item(_by_id(self.start, owner_id))
+
     def weigh(self, indicator_id: str, weight: Decimal) -> "WhatIf":
         """With another weight, in points."""
         return self._item(replace(self._indicator(indicator_id), weight=weight))
@@ -87,10 +99,7 @@ class WhatIf:
         return replace(self, card=score_plan(self.card.plan, pack, self.card.quarter, self.card))
 
     def _indicator(self, indicator_id: str) -> Indicator:
-        for item in self.card.plan.indicators:
-            if item.id == indicator_id:
-                return item
-        raise UserError("indicator_gone")
+        return _by_id(self.card, indicator_id)
 
     def _fund(self, fund_id: str) -> Fund:
         for fund in self.card.plan.funds:
@@ -108,6 +117,13 @@ class WhatIf:
 
     def _plan(self, plan: Plan) -> "WhatIf":
         return replace(self, card=score_plan(plan, self.card.pack, self.card.quarter, self.card))
+
+
+def _by_id(card: Scorecard, indicator_id: str) -> Indicator:
+    for item in card.plan.indicators:
+        if item.id == indicator_id:
+            return item
+    raise UserError("indicator_gone")
 
 
 def _put(cells: Mapping[Quarter, T], quarter: Quarter, value: T | None) -> dict[Quarter, T]:

@@ -19,6 +19,16 @@
         </message>
     </context>
     <context>
+        <name>BureauPage</name>
+        <message numerus="yes">
+            <source>%n to explain</source>
+            <translation>
+                <numerusform>%n to explain</numerusform>
+                <numerusform>%n to explain</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CardBand</name>
         <message numerus="yes">
             <source>%n missing</source>
@@ -453,6 +463,16 @@
             <translation>
                 <numerusform>%n warning to explain first</numerusform>
                 <numerusform>%n warnings to explain first</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialBar</name>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
             </translation>
         </message>
     </context>

@@ -81,6 +81,76 @@
         </message>
     </context>
     <context>
+        <name>AheadLine</name>
+        <message>
+            <source>Year end</source>
+            <translation>全年预测</translation>
+        </message>
+        <message>
+            <source>cannot be said yet</source>
+            <translation>尚无法预测</translation>
+        </message>
+        <message>
+            <source>low %1</source>
+            <translation>低 %1</translation>
+        </message>
+        <message>
+            <source>high %1</source>
+            <translation>高 %1</translation>
+        </message>
+        <message>
+            <source>In fact</source>
+            <translation>实际</translation>
+        </message>
+        <message>
+            <source>Nothing was reported yet.</source>
+            <translation>尚未填报，无法预测。</translation>
+        </message>
+        <message>
+            <source>Every indicator goes on as its quarters so far; low takes the least of each at once, high the most.</source>
+            <translation>各项按已报各季度推算到年末；低为各项同时取最低，高为各项同时取最高。</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertEditor</name>
+        <message>
+            <source>The draft blames</source>
+            <translation>草稿归因</translation>
+        </message>
+        <message>
+            <source>Kind of cause of the draft</source>
+            <translation>草稿的原因类别</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>偏差原因</translation>
+        </message>
+        <message>
+            <source>Remedy</source>
+            <translation>改进措施</translation>
+        </message>
+        <message>
+            <source>Open in Entry</source>
+            <translation>去填报</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter stores and goes on</source>
+            <translation>Ctrl+Enter 保存并到下一条</translation>
+        </message>
+        <message>
+            <source>Only for reading: you may not enter here, or the quarter is settled</source>
+            <translation>只读：无权填写，或该季度已提交、通过或锁定</translation>
+        </message>
+        <message>
+            <source>Complete what stands in brackets: until then it stays to be cleared</source>
+            <translation>请补齐括号里的内容，补齐前仍算未说明</translation>
+        </message>
+    </context>
+    <context>
         <name>Alerts</name>
         <message>
             <source>Cancel</source>
@@ -89,6 +159,45 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertsTable</name>
+        <message>
+            <source>Plan</source>
+            <translation>绩效目标</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>三级指标</translation>
+        </message>
+        <message>
+            <source>What is stopped at</source>
+            <translation>会被指出的问题</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行率</translation>
+        </message>
+        <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>not yours to say</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>begun</source>
+            <translation>未补齐</translation>
+        </message>
+        <message>
+            <source>to explain</source>
+            <translation>待说明</translation>
         </message>
     </context>
     <context>
@@ -513,6 +622,43 @@
         </message>
     </context>
     <context>
+        <name>BureauPage</name>
+        <message>
+            <source>Bureau check</source>
+            <translation>财政复核</translation>
+        </message>
+        <message>
+            <source>What the finance side will stop at</source>
+            <translation>财政部门会指出的问题</translation>
+        </message>
+        <message>
+            <source>Open in Entry</source>
+            <translation>去填报</translation>
+        </message>
+        <message>
+            <source>Nothing the finance side would stop at</source>
+            <translation>没有财政部门会指出的问题</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to explain</source>
+            <translation>
+                <numerusform>%n 条待说明</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{left} of {count} in {plans} plans</source>
+            <translation>{left}，共 {count} 条，涉及 {plans} 份目标</translation>
+        </message>
+        <message>
+            <source>most are raised with quarter 4</source>
+            <translation>多数在四季度才会提出</translation>
+        </message>
+        <message>
+            <source>As of this quarter there is nothing left to explain.</source>
+            <translation>截至本季度没有须说明的。</translation>
+        </message>
+    </context>
+    <context>
         <name>CardActs</name>
         <message>
             <source>Compare</source>
@@ -614,6 +760,22 @@
             <source>{note}, axis from {start}</source>
             <translation>{note}，纵轴自 {start} 起</translation>
         </message>
+        <message>
+            <source>Lost</source>
+            <translation>已失</translation>
+        </message>
+        <message>
+            <source>To be won</source>
+            <translation>可争取</translation>
+        </message>
+        <message>
+            <source>Points lost or still to be won</source>
+            <translation>失分或还能争取的分</translation>
+        </message>
+        <message>
+            <source>Still to be won</source>
+            <translation>还能争取的分</translation>
+        </message>
     </context>
     <context>
         <name>CardHead</name>
@@ -674,6 +836,22 @@
         <message>
             <source>Compare with another state (Ctrl+D)</source>
             <translation>与另一时点或口径对比（Ctrl+D）</translation>
+        </message>
+        <message>
+            <source>Actual</source>
+            <translation>实际</translation>
+        </message>
+        <message>
+            <source>Trial</source>
+            <translation>试算</translation>
+        </message>
+        <message>
+            <source>The card as it is, or a trial</source>
+            <translation>实际评分卡或试算</translation>
+        </message>
+        <message>
+            <source>Try values without saving (Ctrl+T)</source>
+            <translation>试填数值，不保存（Ctrl+T）</translation>
         </message>
     </context>
     <context>
@@ -737,6 +915,22 @@
         <message>
             <source>Q4</source>
             <translation>四季度</translation>
+        </message>
+        <message>
+            <source>Forecast %1</source>
+            <translation>预测 %1</translation>
+        </message>
+        <message>
+            <source>Year end {words}, {low} to {high}. {method}</source>
+            <translation>全年预测 {words}，{low} 至 {high}。{method}</translation>
+        </message>
+        <message>
+            <source>Forecast {words}
+{low} to {high}
+{method}</source>
+            <translation>预测 {words}
+{low} 至 {high}
+{method}</translation>
         </message>
     </context>
     <context>
@@ -2325,6 +2519,68 @@ budget {budget}</source>
         </message>
     </context>
     <context>
+        <name>GainsTable</name>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行率</translation>
+        </message>
+        <message>
+            <source>can no longer be won</source>
+            <translation>已无法挽回</translation>
+        </message>
+        <message>
+            <source>spend %1 more</source>
+            <translation>再支出 %1</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>不晚于 %1</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>三级指标</translation>
+        </message>
+        <message>
+            <source>Needed at year end</source>
+            <translation>年末须达到</translation>
+        </message>
+        <message>
+            <source>Way to go</source>
+            <translation>还差</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>可得分</translation>
+        </message>
+        <message>
+            <source>%1 of the way to it is still to go, counted from where the year is likely to end.</source>
+            <translation>从预测的年末值算起，离须达到的值还差 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>GainsView</name>
+        <message>
+            <source>%1 in all by year end, the least effort first</source>
+            <translation>年末前共 %1 分，省力在前</translation>
+        </message>
+        <message>
+            <source>Nothing is left to win: the year is likely to end with full marks.</source>
+            <translation>没有可再争取的分：全年预计满分。</translation>
+        </message>
+        <message>
+            <source>Nothing was reported yet, so nothing can be said of the year&apos;s end.</source>
+            <translation>尚未填报，无法预测全年。</translation>
+        </message>
+        <message>
+            <source>The year is in: nothing can be won any more.</source>
+            <translation>全年数据已齐，不能再争取。</translation>
+        </message>
+        <message>
+            <source>Points still to be won</source>
+            <translation>还能争取的分</translation>
+        </message>
+    </context>
+    <context>
         <name>GradeEditor</name>
         <message>
             <source>Share in per cent</source>
@@ -2693,6 +2949,112 @@ Target {target}  actual {actual}
         </message>
     </context>
     <context>
+        <name>NeededPanel</name>
+        <message>
+            <source>a total of %1</source>
+            <translation>总分到 %1</translation>
+        </message>
+        <message>
+            <source>out of the cap: %1</source>
+            <translation>摆脱封顶：%1</translation>
+        </message>
+        <message>
+            <source>What it takes</source>
+            <translation>反推</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>自定</translation>
+        </message>
+        <message>
+            <source>Rating to reach</source>
+            <translation>要达到的等级</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Total to reach</source>
+            <translation>要达到的总分</translation>
+        </message>
+        <message>
+            <source>Execution score</source>
+            <translation>执行得分</translation>
+        </message>
+        <message>
+            <source>Execution score to reach</source>
+            <translation>要达到的预算执行得分</translation>
+        </message>
+        <message>
+            <source>Try</source>
+            <translation>代入</translation>
+        </message>
+        <message>
+            <source>Put this spending into the trial</source>
+            <translation>把这笔支出代入试算</translation>
+        </message>
+        <message>
+            <source>What each indicator needs while all the others stay as they are.</source>
+            <translation>其他各项不变时，每项指标须达到的值。</translation>
+        </message>
+        <message>
+            <source>What each indicator needs; Enter puts it into the trial</source>
+            <translation>每项指标须达到的值；回车代入试算</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeededTable</name>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行率</translation>
+        </message>
+        <message>
+            <source>nothing suffices</source>
+            <translation>怎么都不够</translation>
+        </message>
+        <message>
+            <source>enough</source>
+            <translation>已够</translation>
+        </message>
+        <message>
+            <source>spend %1 more</source>
+            <translation>再支出 %1</translation>
+        </message>
+        <message>
+            <source>%1, beyond the budget</source>
+            <translation>%1，超出预算</translation>
+        </message>
+        <message>
+            <source>%1, too late</source>
+            <translation>%1，已来不及</translation>
+        </message>
+        <message>
+            <source>{value}, {still} to go</source>
+            <translation>{value}，还差 {still}</translation>
+        </message>
+        <message>
+            <source>scored by hand</source>
+            <translation>人工评分</translation>
+        </message>
+        <message>
+            <source>no target</source>
+            <translation>无指标值</translation>
+        </message>
+        <message>
+            <source>total is capped</source>
+            <translation>总分封顶</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>三级指标</translation>
+        </message>
+        <message>
+            <source>Needed</source>
+            <translation>须达到</translation>
+        </message>
+    </context>
+    <context>
         <name>NewOfficeDialog</name>
         <message>
             <source>New office</source>
@@ -2877,6 +3239,14 @@ Target {target}  actual {actual}
             <source>Import a package (.json) with the year&apos;s plans; what the file has stays as it is</source>
             <translation>请导入含本年绩效目标的 perftrack 交换包（.json），文件中已有的内容不变</translation>
         </message>
+        <message>
+            <source>Bureau check</source>
+            <translation>财政复核</translation>
+        </message>
+        <message>
+            <source>What the finance side will stop at</source>
+            <translation>财政部门会指出的问题</translation>
+        </message>
     </context>
     <context>
         <name>OverviewTable</name>
@@ -2929,6 +3299,14 @@ Target {target}  actual {actual}
         <message>
             <source>Not applicable</source>
             <translation>不适用</translation>
+        </message>
+        <message>
+            <source>Forecast</source>
+            <translation>预测</translation>
+        </message>
+        <message>
+            <source>Year end between {low} and {high}</source>
+            <translation>全年 {low} 至 {high}</translation>
         </message>
     </context>
     <context>
@@ -3025,6 +3403,10 @@ Target {target}  actual {actual}
         <message>
             <source>Review</source>
             <translation>审核</translation>
+        </message>
+        <message>
+            <source>Bureau check</source>
+            <translation>财政复核</translation>
         </message>
     </context>
     <context>
@@ -3967,6 +4349,10 @@ By the rule: {computed}</source>
             <source>All plans</source>
             <translation>全部绩效目标</translation>
         </message>
+        <message>
+            <source>Bureau check of this plan</source>
+            <translation>本目标的财政复核</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -4589,6 +4975,72 @@ By the rule: {computed}</source>
         <message>
             <source>milestone %1</source>
             <translation>里程碑 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialBar</name>
+        <message>
+            <source>in fact {real} → tried {tried}</source>
+            <translation>实际 {real} → 试算 {tried}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>已改 %n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Type into the table</source>
+            <translation>直接在表中填写</translation>
+        </message>
+        <message>
+            <source>weights add to %1</source>
+            <translation>分值合计 %1</translation>
+        </message>
+        <message>
+            <source>Trial: nothing is saved</source>
+            <translation>试算：不保存</translation>
+        </message>
+        <message>
+            <source>Reset row</source>
+            <translation>恢复本行</translation>
+        </message>
+        <message>
+            <source>Reset all</source>
+            <translation>全部恢复</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>退出试算</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialSide</name>
+        <message>
+            <source>Reset row of the trial</source>
+            <translation>恢复试算的本行</translation>
+        </message>
+        <message>
+            <source>Reset the trial</source>
+            <translation>全部恢复试算</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrialTable</name>
+        <message>
+            <source>in fact %1</source>
+            <translation>实际 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>TryingPage</name>
+        <message>
+            <source>Scorecard on trial</source>
+            <translation>试算中的评分卡</translation>
+        </message>
+        <message>
+            <source>Try values on this scorecard</source>
+            <translation>试算本评分卡</translation>
         </message>
     </context>
     <context>

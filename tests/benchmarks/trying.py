@@ -4,6 +4,8 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from perftrack.domain.forecast import forecast
 from perftrack.domain.gains import gains
@@ -12,6 +14,10 @@ from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Actual
 from perftrack.domain.whatif import WhatIf
 from tests.domain.builders import BANDS, card_of, item, plan_of
+from tests.ui.scored import PARTY, plan_named, sample_file, session_at
+from ui.app import application
+from ui.models.scorecard_table import Column
+from ui.pages.scorecards import ScorecardsPage
 
 ITEMS = 200
 #: Seconds: one frame of a screen; what nobody waits for.
@@ -32,6 +38,32 @@ def measure() -> Iterator[tuple[str, float, float, float]]:
     yield "needed, one indicator", _median(lambda run: needed_of(card, card.scores[run], wanted)), FRAME, 1.0
     yield "needed, 200", _median(lambda run: [needed_of(card, each, wanted) for each in card.scores]), GLANCE, 1.0
     yield "forecast and gains", _median(lambda run: gains(forecast(card))), GLANCE, 1.0
+    yield "what-if on the screen", _repainting(), FRAME, 1.0
+
+
+def _repainting() -> float:
+    """Seconds from a text taken by the trial of the sample office until everything is painted again."""
+    with TemporaryDirectory() as folder:
+        session = session_at(sample_file(Path(folder)))
+        app = application()
+        page = ScorecardsPage(session)
+        page.resize(1294, 696)
+        page.show()
+        page.show_context()
+        page.focus_plan(plan_named(session, PARTY).id, {})
+        app.processEvents()
+        page.try_values(True)
+        app.processEvents()
+        table = page.trial.view.table
+
+        def act(run: int) -> None:
+            table.setData(table.index(3, Column.ACTUAL), str(70 + run))
+            app.processEvents()
+
+        taken = _median(act)
+        page.close()
+        session.leave()
+        return taken
 
 
 def _median(act: Callable[[int], object]) -> float:

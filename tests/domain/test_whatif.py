@@ -57,12 +57,26 @@ def _with_key(money, key: str):
     return replace(money, id=key)
 
 
+def test_that_one_thing_can_be_taken_back_while_the_rest_stays_tried() -> None:
+    plan = plan_of(item("≥40次", quarters={1: "10", 2: "10"}, aggregation="sum", weight="45", id="i"),
+                   item("≥1", "1", "45", id="j"), funds=(_with_key(fund("财政", "100", q4="40"), "f"),))  # fmt: skip
+    start = WhatIf.of(card_of(plan))
+    tried = start.year_value("i", Actual("40")).weigh("i", Decimal(50)).weigh("j", Decimal(40)).spend("f", Decimal(80))
+    assert tried.as_reported("i").card.scores[0].actual_text == "20次"
+    assert tried.as_reported("i").card.plan.indicators[0].weight == 50
+    assert tried.restore("i").tried == {"j", "f"}
+    assert tried.restore("f").tried == {"i", "j"}
+    assert tried.restore("i").restore("j").restore("f").card == start.card
+
+
 def test_that_what_is_not_in_the_plan_is_refused() -> None:
     tried = copy(item("≥1", "1", id="i"))
     with pytest.raises(UserError, match="indicator_gone"):
         tried.report("nobody", None)
     with pytest.raises(UserError, match="fund_gone"):
         tried.spend("nobody", None)
+    with pytest.raises(UserError, match="indicator_gone"):
+        tried.restore("nobody")
 
 
 def test_that_a_plan_without_funds_takes_no_money() -> None:

@@ -11,17 +11,20 @@ from decimal import Decimal
 from typing import Literal
 
 from perftrack.domain.access import Act
+from perftrack.domain.bureau import Alarm
 from perftrack.domain.duedates import DueDate
 from perftrack.domain.evidence import Owner
+from perftrack.domain.findings import Finding
 from perftrack.domain.people import Person
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Actual, Deviation, Plan
 from perftrack.domain.reviews import Correction
 from perftrack.domain.surveys import Survey
-from perftrack.domain.terms import Across, ActionState, EvidenceKind, Grade, PlanKind, Role
+from perftrack.domain.terms import Across, ActionState, EvidenceKind, Grade, PlanKind, Role, Severity
 from perftrack.domain.units import UnitValue
 from perftrack.services import (
     checking,
+    clearing,
     commenting,
     correcting,
     evidence,
@@ -30,6 +33,7 @@ from perftrack.services import (
     locking,
     people,
     recording,
+    reporting,
     reviewing,
     rubrics,
     settings,
@@ -103,6 +107,12 @@ def _remark(ws: Workspace, plan: Plan) -> str:
     return commenting.comments(ws, plan.id)[0].id
 
 
+def _alert(ws: Workspace, plan: Plan) -> clearing.Alert:
+    card = reporting.scorecard(ws, plan.id, Q3)
+    finding = Finding(Severity.WARNING, "loss_without_cause", plan.name, plan_id=plan.id)
+    return clearing.Alert(Alarm(card, finding, card.scores[0]), "", "", may=True)
+
+
 #: What is entered for a plan and about it.
 ENTERING: Mapping[str, Case] = {
     "recording.record_actual": Case(
@@ -143,6 +153,7 @@ ENTERING: Mapping[str, Case] = {
         Act.SUBMIT,
         lambda ws, plan: checking.answer(ws, plan.id, Q3, checking.check(ws, plan.id, Q3).points[0].key, "下月补报"),
     ),
+    "clearing.explain": Case(Act.ENTER, lambda ws, plan: clearing.explain(ws, _alert(ws, plan), Q3, "因", "措施")),
     "commenting.comment": Case(Act.COMMENT, lambda ws, plan: commenting.comment(ws, plan.id, Q2, "见附件")),
     "commenting.remove_comment": Case(
         Act.COMMENT, lambda ws, plan: commenting.remove_comment(ws, plan.id, _remark(ws, plan))

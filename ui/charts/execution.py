@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QRectF, QSizeF
 from PySide6.QtWidgets import QWidget
 
 from ui import formatting
-from ui.charts import axes
+from ui.charts import ahead, axes
 from ui.charts.chart import Chart, Spot
 from ui.charts.scale import place_words, round_steps
 from ui.charts.values import ExecutionTrend
@@ -49,7 +49,8 @@ class ExecutionCurve(Chart):
             if values
             else self.tr("{name}: nothing reported of {budget}.")
         )
-        return words.format(name=trend.name, values=values, budget=formatting.money(trend.budget))
+        told = words.format(name=trend.name, values=values, budget=formatting.money(trend.budget))
+        return told if trend.ahead is None else f"{told} {ahead.spoken(trend.ahead)}"
 
     def draw(self) -> None:
         trend = self._trend
@@ -60,11 +61,14 @@ class ExecutionCurve(Chart):
         points = [(float(quarter), float(spent)) for quarter, spent in trend.points]
         initial = None if trend.initial is None else float(trend.initial)
         known = [budget, *(spent for _, spent in points), *([] if initial is None else [initial])]
+        known += ahead.values(trend.ahead)
         steps = round_steps(0, max(known) or 1.0, floor_at_zero=True)
         end = self.tr("Budget %1").replace("%1", formatting.money(trend.budget))
         ends = [(budget, end, "text")]
         if initial is not None:
             ends.append((initial, self.tr("Initial %1").replace("%1", formatting.money(trend.initial)), "text-3"))
+        if trend.ahead is not None:
+            ends.append((float(trend.ahead.likely), ahead.words(trend.ahead), "text-2"))
         words = [each for _, each, _ in ends]
         axes.frame(self._plot, QSizeF(self.size()), steps, axes.step_words(steps), ACROSS, words)
         axes.quarters(self._plot, trend.quarter)
@@ -76,6 +80,8 @@ class ExecutionCurve(Chart):
         if not points:
             axes.empty(self._plot, steps[0], steps[1], self.tr("Nothing reported yet"))
             return
+        if trend.ahead is not None:
+            self._spots.append(ahead.draw(self._plot, points[-1], trend.ahead))
         self._plot.line([(0, 0), *points], "accent", 2)
         self._plot.dots(points, "accent")
         self._write_values(trend, budget)
@@ -90,6 +96,9 @@ class ExecutionCurve(Chart):
         lines.append(QLineF(plot.place(0, 0), plot.place(4, budget)))
         lines.append(QLineF(plot.place(0, budget), plot.place(ACROSS[1], budget)))
         taken = [QRectF(place.x() - 5, place.y() - 5, 10, 10) for place in places]
+        if trend.ahead is not None:
+            taken.append(ahead.room(plot, trend.ahead))
+            lines.append(QLineF(places[-1], plot.place(4, float(trend.ahead.likely))))
         for i, ((quarter, spent), place) in enumerate(zip(trend.points, places, strict=True)):
             bold = i == len(places) - 1
             words = formatting.money(spent)

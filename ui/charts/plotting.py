@@ -52,12 +52,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A filled dot or a hollow diamond, ``size`` pixels across."""
+    """A filled dot, a hollow one, or a hollow diamond, ``size`` pixels across; ``stroke`` 0 fills it."""
 
     place: QPointF
     size: float
     token: str
-    hollow: bool = False
+    stroke: float = 0.0
+    diamond: bool = False
 
 
 class Plot(pg.GraphicsView):
@@ -127,9 +128,13 @@ class Plot(pg.GraphicsView):
         """Draw filled dots."""
         self._marks += [Mark(self.place(x, y), radius * 2, token) for x, y in points]
 
+    def rings(self, points: Sequence[tuple[float, float]], token: str, radius: float = 3.5) -> None:
+        """Draw hollow dots."""
+        self._marks += [Mark(self.place(x, y), radius * 2, token, 1.5) for x, y in points]
+
     def diamonds(self, points: Sequence[tuple[float, float]], token: str = "text", size: float = 8.0) -> None:
         """Draw hollow diamonds ``size`` across."""
-        self._marks += [Mark(self.place(x, y), size, token, hollow=True) for x, y in points]
+        self._marks += [Mark(self.place(x, y), size, token, 1.2, diamond=True) for x, y in points]
 
     def bars(
         self, boxes: Sequence[tuple[float, float, float]], width: float, token: str, share: float = 1.0,
@@ -165,14 +170,16 @@ class Plot(pg.GraphicsView):
 
     def _draw_mark(self, painter: QPainter, mark: Mark) -> None:
         half, x, y = mark.size / 2, mark.place.x(), mark.place.y()
-        if mark.hollow:
-            painter.setPen(QPen(theme.color(mark.token), 1.2))
+        if mark.stroke:
+            painter.setPen(QPen(theme.color(mark.token), mark.stroke))
             painter.setBrush(theme.color("surface"))
-            corners = ((0, -half), (half, 0), (0, half), (-half, 0))
-            painter.drawPolygon(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in corners]))
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color(mark.token))
+        if mark.diamond:
+            corners = ((0, -half), (half, 0), (0, half), (-half, 0))
+            painter.drawPolygon(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in corners]))
+        else:
             painter.drawEllipse(mark.place, half, half)
 
     # Qt's own names from here on.

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from perftrack.domain.decimals import HUNDRED, ZERO, divide, rounded, shortest
+from perftrack.domain.forecast import Forecast
 from perftrack.domain.pairing import pairs
 from perftrack.domain.periods import Quarter
 from perftrack.domain.scorecards import Scorecard
@@ -11,15 +12,19 @@ from perftrack.domain.scoring import Score
 from perftrack.domain.targets import Target, TargetKind, print_target
 from perftrack.domain.terms import CUMULATIVE
 from perftrack.domain.yearvalues import YearState, quotient_text
-from ui.charts.values import Drop, ExecutionTrend, TargetLine, Trend, TrendPoint, Waterfall
+from perftrack.services.messages import Speaker
+from ui import formatting
+from ui.charts.values import Drop, ExecutionTrend, TargetLine, Trend, TrendPoint, Waterfall, YearEnd
 
 Cards = Mapping[Quarter, Scorecard]
 
 
-def trend_of(cards: Cards, row: int, quarter: Quarter, earlier: Sequence[Cards] = ()) -> Trend:
+def trend_of(
+    cards: Cards, row: int, quarter: Quarter, earlier: Sequence[Cards] = (), ahead: YearEnd | None = None
+) -> Trend:
     """The trend of the indicator in ``row`` up to ``quarter``, from the cards at the end of each quarter.
 
-    ``earlier`` are the cards of the same plan in years before, the latest first.
+    ``earlier`` are the cards of the same plan in years before, the latest first; ``ahead`` is its likely end.
     """
     score = cards[quarter].scores[row]
     indicator, target = score.indicator, score.target
@@ -45,6 +50,7 @@ def trend_of(cards: Cards, row: int, quarter: Quarter, earlier: Sequence[Cards] 
         marks if target.is_numeric else (),
         shares=not target.is_numeric,
         earlier=tuple(found for past in earlier if (found := _earlier(past, score)) is not None),
+        ahead=ahead if points else None,
     )
 
 
@@ -101,7 +107,28 @@ def _target_lines(target: Target) -> tuple[TargetLine, ...]:
     return (TargetLine(HUNDRED, print_target(target)),)
 
 
-def execution_trend(cards: Cards, quarter: Quarter, name: str) -> ExecutionTrend:
+def item_ahead(found: Forecast, row: int, speaker: Speaker) -> YearEnd | None:
+    """Where the indicator in ``row`` is likely to end; None once its year is in or where nothing can be said."""
+    item = found.items[row]
+    span = item.values or item.shares
+    if span is None or item.final or item.score.excluded:
+        return None
+    unit = item.score.target.unit if item.values is not None else "%"
+    words = shortest(rounded(span.likely)) + (unit if unit in ("%", "‰") else "")
+    return YearEnd(span.low, span.likely, span.high, words, speaker.phrase(item.method))
+
+
+def money_ahead(found: Forecast, speaker: Speaker) -> YearEnd | None:
+    """Where the spending is likely to end (万元); the method of the largest fund stands for all."""
+    money = found.money
+    if money.executed is None or money.final or not money.funds:
+        return None
+    span = money.executed
+    largest = max(money.funds, key=lambda each: each.fund.budget)
+    return YearEnd(span.low, span.likely, span.high, formatting.money(span.likely), speaker.phrase(largest.method))
+
+
+def execution_trend(cards: Cards, quarter: Quarter, name: str, ahead: YearEnd | None = None) -> ExecutionTrend:
     """The spending of a plan up to ``quarter``; quarters in which no fund reported have no dot."""
     plan = cards[quarter].plan
     points = []
@@ -112,7 +139,8 @@ def execution_trend(cards: Cards, quarter: Quarter, name: str) -> ExecutionTrend
     first = sum((fund.initial for fund in plan.funds), ZERO)
     light = cards[quarter].execution.light.value
     initial = first if first != plan.budget else None
-    return ExecutionTrend(name, int(quarter), plan.budget, tuple(points), light, initial)
+    end = ahead if points else None
+    return ExecutionTrend(name, int(quarter), plan.budget, tuple(points), light, initial, end)
 
 
 def waterfall_of(card: Scorecard, execution_name: str, cap_name: str) -> Waterfall:

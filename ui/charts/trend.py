@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtWidgets import QWidget
 
 from ui import formatting
-from ui.charts import axes
+from ui.charts import ahead, axes
 from ui.charts.chart import Chart, Spot
 from ui.charts.scale import place_words, round_steps
 from ui.charts.values import Trend, TrendPoint
@@ -62,7 +62,8 @@ class TrendChart(Chart):
             if values
             else self.tr("{name}: not reported. Target {target}.")
         )
-        return words.format(name=trend.name, values=values, target=targets or formatting.NOTHING)
+        told = words.format(name=trend.name, values=values, target=targets or formatting.NOTHING)
+        return told if trend.ahead is None else f"{told} {ahead.spoken(trend.ahead)}"
 
     def _adds_up(self) -> bool:
         return self._trend is not None and any(point.increment is not None for point in self._trend.points)
@@ -76,6 +77,7 @@ class TrendChart(Chart):
         known += [float(value) for _, value in trend.milestones]
         known += [float(value) for _, values in trend.earlier for _, value in values]
         known += [float(point.increment) for point in trend.points if point.increment is not None]
+        known += ahead.values(trend.ahead)
         if not known:
             return (0.0, 1.0)
         low, high = min(known), max(known)
@@ -88,17 +90,22 @@ class TrendChart(Chart):
             self._plot.begin(QRectF(self.rect()), 0, 1, 0, 1)
             return
         ends = [self.tr("Target %1").replace("%1", target.words) for target in trend.targets]
-        axes.frame(self._plot, QSizeF(self.size()), steps, axes.step_words(steps), ACROSS, ends)
+        coming = [ahead.words(trend.ahead)] if trend.ahead is not None else []
+        axes.frame(self._plot, QSizeF(self.size()), steps, axes.step_words(steps), ACROSS, [*ends, *coming])
         axes.quarters(self._plot, trend.quarter)
         self._draw_increments(trend, steps[0])
         for target in trend.targets:
             value = float(target.value)
             self._plot.line([(ACROSS[0], value), (ACROSS[1], value)], "text", 1, (5, 3))
         entries = [(float(target.value), words, "text") for target, words in zip(trend.targets, ends, strict=True)]
+        if trend.ahead is not None:
+            entries.append((float(trend.ahead.likely), coming[0], "text-2"))
         axes.end_words(self._plot, entries)
         for _, values in trend.earlier:
             self._plot.line([(float(past), float(value)) for past, value in values], "text-3", 1, (1.5, 2.5))
         points = [(float(point.quarter), float(point.value)) for point in trend.points]
+        if trend.ahead is not None and points:
+            self._spots.append(ahead.draw(self._plot, points[-1], trend.ahead))
         if points:
             self._plot.line(points, "accent", 2)
         marks = [(float(quarter), float(value)) for quarter, value in trend.milestones]
@@ -130,6 +137,9 @@ class TrendChart(Chart):
             lines.append(QLineF(self._plot.area().left(), y, self._plot.area().right(), y))
         taken = [_around(place, 5) for place in places]
         taken += [_around(self._plot.place(float(q), float(value)), 6) for q, value in trend.milestones]
+        if trend.ahead is not None:
+            taken.append(ahead.room(self._plot, trend.ahead))
+            lines.append(QLineF(places[-1], self._plot.place(4, float(trend.ahead.likely))))
         last = trend.points[-1]
         for point, place in zip(trend.points, places, strict=True):
             bold = point is last

@@ -25,6 +25,20 @@ class TargetLine:
 
 
 @dataclass(frozen=True, slots=True)
+class YearEnd:
+    """Where a line is likely to end with quarter 4: ``low`` ≤ ``likely`` ≤ ``high``; ``words`` of the likely value.
+
+    ``method`` says how it was found, one sentence.
+    """
+
+    low: Decimal
+    likely: Decimal
+    high: Decimal
+    words: str
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Trend:
     """One indicator over the quarters of its year.
 
@@ -41,6 +55,8 @@ class Trend:
     shares: bool = False
     earlier: tuple[tuple[int, tuple[tuple[int, Decimal], ...]], ...] = ()
     """(year, its values to date per quarter) of years before, the latest first."""
+    ahead: YearEnd | None = None
+    """None where the year is in or nothing can be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +70,7 @@ class ExecutionTrend:
     light: str = ""
     initial: Decimal | None = None
     """The budget before it was revised; None where it was not."""
+    ahead: YearEnd | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,23 @@ from ui.delegates.table import TableDelegate
 _GAP = 4
 
 
+def draw_after_suffix(painter: QPainter, rect: QRect, words: str, look: Look, bold: bool) -> None:
+    """Draw a right-aligned number with the suffix of its look before it, where there is room."""
+    strokes.text(painter, rect, words, look.tone, look.size, bold, strokes.RIGHT)
+    taken = round(strokes.width(words, look.size, bold)) + _GAP
+    if taken < rect.width() - 12:
+        before = rect.adjusted(0, 1, -taken, 1)
+        strokes.text(painter, before, look.suffix, look.subtone, theme.SMALL, False, strokes.RIGHT)
+
+
 class ScorecardDelegate(TableDelegate):
     """In right-aligned cells the suffix of a look stands before the number."""
 
     def draw_content(self, painter: QPainter, rect: QRect, words: str, look: Look, bold: bool) -> None:
-        if not (look.right and look.suffix):
+        if look.right and look.suffix:
+            draw_after_suffix(painter, rect, words, look, bold)
+        else:
             super().draw_content(painter, rect, words, look, bold)
-            return
-        strokes.text(painter, rect, words, look.tone, look.size, bold, strokes.RIGHT)
-        taken = round(strokes.width(words, look.size, bold)) + _GAP
-        if taken < rect.width() - 12:
-            before = rect.adjusted(0, 1, -taken, 1)
-            strokes.text(painter, before, look.suffix, look.subtone, theme.SMALL, False, strokes.RIGHT)
 
     # Qt's own names from here on.
 

@@ -40,7 +40,13 @@ class Rail(QWidget):
         self.retranslate()
 
     def set_current(self, key: str) -> None:
-        """Mark a page as the one shown."""
+        """Mark a page as the one shown; none where it has no button."""
+        if key not in self._buttons:
+            self._group.setExclusive(False)
+            for button in self._buttons.values():
+                button.setChecked(False)
+            self._group.setExclusive(True)
+            return
         self._buttons[key].setChecked(True)
         self.setFocusProxy(self._buttons[key])
 

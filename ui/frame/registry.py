@@ -22,6 +22,8 @@ class Entry:
     foot: int = 0
     at_foot: bool = False
     """At the lower end of the rail."""
+    on_rail: bool = True
+    """False: reached from other pages and by search."""
 
     def exists(self) -> bool:
         """Whether the module of the page is there."""
@@ -40,6 +42,7 @@ PAGES = (
     Entry("scorecards", "score", "ui.pages.scorecards", "ScorecardsPage"),
     Entry("sheets", "sheet", "ui.pages.sheets", "SheetsPage", theme.ACTION_BAR),
     Entry("settings", "settings", "ui.pages.settings", "SettingsPage", at_foot=True),
+    Entry("bureau", "check", "ui.pages.bureau", "BureauPage", on_rail=False),
 )
 
 
@@ -61,6 +64,8 @@ def page_title(key: str) -> str:
             return QCoreApplication.translate("Pages", "Scorecards")
         case "sheets":
             return QCoreApplication.translate("Pages", "Sheets")
+        case "bureau":
+            return QCoreApplication.translate("Pages", "Bureau check")
         case "settings":
             return QCoreApplication.translate("Pages", "Settings")
         case _:

@@ -31,7 +31,7 @@ class WorkArea(QWidget):
         self._stale: set[str] = set()
         self._current = ""
         self.bar = TopBar(session, actions, self.search_entries, self)
-        self.rail = Rail(tuple(self._entries.values()), self)
+        self.rail = Rail(tuple(entry for entry in self._entries.values() if entry.on_rail), self)
         self.rail.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
         middle = QHBoxLayout()

@@ -1,11 +1,12 @@
 """The table of the overview: one row per plan of the year."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QObject
 
+from perftrack.domain.forecast import Forecast
 from perftrack.domain.gaps import Gaps
 from perftrack.domain.scorecards import Scorecard
 from perftrack.domain.terms import PlanKind, ReviewState
@@ -13,14 +14,15 @@ from perftrack.services.reporting import OverviewRow
 from perftrack.services.worklists import WorkItem, WorkLists
 from ui import formatting
 from ui.delegates.lights import light_word
-from ui.delegates.roles import Execution, Heat, Look, ScoreBar, Spark
+from ui.delegates.roles import QUIET_NUMBER, Execution, Heat, Look, ScoreBar, Spark
 from ui.models.heat import HeatCell, heat_cells, heat_columns, heat_names
 from ui.models.review_words import brief_words, is_urgent, locked_word, missing_words, standing_words, state_words
-from ui.models.rows import MIDDLE, Column, RowsModel
+from ui.models.rows import MIDDLE, RIGHT, Column, RowsModel
 
 _QUIET = Look(tone="text-2")
 #: A plan that fell away stands back.
 _NONE = Look(tone="text-3")
+_NONE_NUMBER = Look(tone="text-3", right=True)
 _NO_HEAT = Look(draw=Heat("none"))
 #: The trends begin at this total or lower and end at the other, in every row, so that rows compare.
 _LOW, _HIGH = 80.0, 100.0
@@ -36,6 +38,15 @@ class PlanRow:
     locked: bool
     heat: tuple[HeatCell, ...]
     order: int
+    forecast: Forecast | None = None
+
+    @property
+    def ahead(self) -> Decimal | None:
+        """The likely total at year end, in points; None where the year is in or nothing can be said."""
+        found = self.forecast
+        if found is None or found.final or found.total is None or self.gone:
+            return None
+        return found.total.likely
 
     @property
     def gaps(self) -> Gaps:
@@ -58,21 +69,29 @@ class PlanRow:
 
 
 class OverviewTable(RowsModel[PlanRow]):
-    """Light, plan, who, score, execution, trend, state, then the heat map."""
+    """Light, plan, who, score, forecast, execution, trend, state, then the heat map."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         self._names: tuple[str, ...] = ()
         self._low = _LOW
         super().__init__(parent)
 
-    def show_overview(self, rows: Sequence[OverviewRow], lists: WorkLists, *, locked: bool = False) -> None:
-        """Show the plans of a year; ``lists`` tells where their quarter stands, ``locked`` that it is closed."""
+    def show_overview(
+        self, rows: Sequence[OverviewRow], lists: WorkLists, forecasts: Mapping[str, Forecast] | None = None,
+        *, locked: bool = False,
+    ) -> None:  # fmt: skip
+        """Show the plans of a year; ``lists`` tells where their quarter stands, ``locked`` that it is closed.
+
+        ``forecasts`` are the year ends by plan.
+        """
+        ahead = forecasts or {}
         items = {item.plan.id: item for item in (*lists.to_report, *lists.to_review, *lists.approved)}
         kept = [row for row in rows if row.card.plan.dropped is None]
         self._names = heat_names(row.card for row in kept)
         self._low = min([_LOW, *(float(total) for row in kept for total in row.totals if total)])
         self.show_rows([
-            PlanRow(row, items.get(row.card.plan.id), locked, self._heat_of(row.card), order)
+            PlanRow(row, items.get(row.card.plan.id), locked, self._heat_of(row.card), order,
+                    ahead.get(row.card.plan.id))
             for order, row in enumerate(rows)
         ])  # fmt: skip
 
@@ -97,7 +116,7 @@ class OverviewTable(RowsModel[PlanRow]):
     def block(self) -> list[list[str]]:
         """The table as rows of words with its head, for the clipboard."""
         head = [self.tr("Light"), self.tr("Plan"), self.tr("Owner"), self.tr("Score"), self.tr("Rating")]
-        head += [self.tr("Execution"), self.tr("State"), self.tr("Standing"), *self._names]
+        head += [self.tr("Forecast"), self.tr("Execution"), self.tr("State"), self.tr("Standing"), *self._names]
         return [head, *(self._copied(row) for row in self.rows())]
 
     def columns(self) -> list[Column[PlanRow]]:
@@ -114,6 +133,10 @@ class OverviewTable(RowsModel[PlanRow]):
             Column(
                 "score", lambda: self.tr("Score"), lambda row: formatting.points(_total(row)), self._score_look,
                 sort=_total, spoken=self._score_spoken,
+            ),
+            Column(
+                "forecast", lambda: self.tr("Forecast"), _ahead_words, _ahead_look,
+                sort=lambda row: row.ahead, spoken=self._ahead_spoken, align=RIGHT,
             ),
             Column(
                 "execution", lambda: self.tr("Execution"), _execution_words, _execution_look,
@@ -175,6 +198,13 @@ class OverviewTable(RowsModel[PlanRow]):
             return ""
         return " ".join(part for part in (_rating(row), missing_words(row.gaps)) if part)
 
+    def _ahead_spoken(self, row: PlanRow) -> str:
+        found = row.forecast
+        if row.ahead is None or found is None or found.total is None:
+            return ""
+        words = self.tr("Year end between {low} and {high}")
+        return words.format(low=formatting.points(found.total.low), high=formatting.points(found.total.high))
+
     def _execution_spoken(self, row: PlanRow) -> str:
         spent = row.card.execution
         words = self.tr("%1 of %2 (10,000 yuan)")
@@ -197,10 +227,10 @@ class OverviewTable(RowsModel[PlanRow]):
         card = row.card
         if row.gone:
             blank = formatting.NOTHING
-            cells = [blank, card.plan.name, _owner(row), blank, blank, blank, self._state(row), row.gone]
+            cells = [blank, card.plan.name, _owner(row), blank, blank, blank, blank, self._state(row), row.gone]
             return [*cells, *([""] * len(self._names))]
         cells = [light_word(card.light.value), card.plan.name, _owner(row), formatting.points(_total(row))]
-        cells += [_rating(row), formatting.percent(card.execution.rate), self._state(row)]
+        cells += [_rating(row), _ahead_words(row), formatting.percent(card.execution.rate), self._state(row)]
         return [*cells, _standing(row), *(self._copied_heat(row, i) for i in range(len(self._names)))]
 
     @staticmethod
@@ -236,6 +266,14 @@ def _total(row: PlanRow) -> Decimal | None:
 
 def _rating(row: PlanRow) -> str:
     return row.card.rating.value if row.card.reported and not row.gone else ""
+
+
+def _ahead_words(row: PlanRow) -> str:
+    return formatting.points(row.ahead)
+
+
+def _ahead_look(row: PlanRow) -> Look:
+    return QUIET_NUMBER if row.ahead is not None else _NONE_NUMBER
 
 
 def _light_look(row: PlanRow) -> Look:

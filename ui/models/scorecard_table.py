@@ -50,19 +50,27 @@ class ScorecardTable(QAbstractTableModel):
 
     def show(self, card: Scorecard, sparks: Sequence[Spark]) -> None:
         """Show ``card``; ``sparks`` are the trends of its rows, that of the execution row last."""
-        words = self._words()
-        rows = [score_row(card, row, sparks[row], words) for row in range(len(card.scores))]
-        rows.append(execution_row(card, sparks[-1], words))
-        rows = _with_group_ends(rows)
+        rows = _with_group_ends(self._build(card, sparks))
         if [row.key for row in rows] == [row.key for row in self._rows]:
-            before, self._rows = self._rows, rows
-            for i, (old, new) in enumerate(zip(before, rows, strict=True)):
-                if old != new:
-                    self.dataChanged.emit(self.index(i, 0), self.index(i, len(Column) - 1))
+            self._renew(rows)
             return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def _renew(self, rows: list[CardRow]) -> None:
+        """Announce only the cells that differ."""
+        old, self._rows = self._rows, rows
+        for place, (before, after) in enumerate(zip(old, rows, strict=True)):
+            changed = [column for column in Column if _differs(before, after, column)]
+            if changed:
+                self.dataChanged.emit(self.index(place, changed[0]), self.index(place, changed[-1]))
+
+    def _build(self, card: Scorecard, sparks: Sequence[Spark]) -> list[CardRow]:
+        """The rows from top to bottom."""
+        words = self._words()
+        rows = [score_row(card, row, sparks[row], words) for row in range(len(card.scores))]
+        return [*rows, execution_row(card, sparks[-1], words)]
 
     def clear(self) -> None:
         """Show nothing."""
@@ -159,6 +167,13 @@ class ScorecardTable(QAbstractTableModel):
         return None
 
 
+def _differs(before: CardRow, after: CardRow, column: Column) -> bool:
+    one, other = (
+        (row.texts[column], row.looks.get(column), row.tips.get(column), row.level1) for row in (before, after)
+    )
+    return one != other
+
+
 def _spans(rows: Sequence[CardRow]) -> Iterator[Span]:
     first = 0
     for i in range(1, len(rows) + 1):
@@ -173,11 +188,11 @@ def _with_group_ends(rows: Sequence[CardRow]) -> list[CardRow]:
     firsts = {span.row for span in _spans(rows)}
     result = []
     for i, row in enumerate(rows):
-        looks = dict(row.looks)
+        looks = {column: row.looks.get(column, PLAIN) for column in Column}
         if i in ends:
-            looks = {column: replace(row.looks.get(column, PLAIN), group_end=True) for column in Column}
+            looks = {column: replace(look, group_end=True) for column, look in looks.items()}
         if i in firsts:  # the merged cell ends where its group does
-            looks[Column.LEVEL1] = replace(looks.get(Column.LEVEL1, PLAIN), group_end=True)
+            looks[Column.LEVEL1] = replace(looks[Column.LEVEL1], group_end=True)
         result.append(replace(row, looks=looks))
     return result
 

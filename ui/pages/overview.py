@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from perftrack.services import reporting, worklists
+from perftrack.services import foresight, reporting, worklists
 from perftrack.services.changes import Changes
 from ui import theme, widgets
 from ui.models.clipboard import write_html, write_tsv
@@ -38,6 +38,8 @@ class OverviewPage(Page):
         self._copy.clicked.connect(self.copy_table)
         self._print = BriefActs(self, session, self._brief)
         self._print_button = self._print.use(widgets.quiet("", "print"))
+        self._bureau = widgets.quiet("", "check")
+        self._bureau.clicked.connect(lambda: self.open_requested.emit("bureau", "", {}))
         self._band = Band()
         self._model = OverviewTable()
         self._table = PlanTable(self._model)
@@ -57,18 +59,21 @@ class OverviewPage(Page):
         plans = session.workspace.plans(session.year)
         self._shown = True
         self._sample.setVisible(session.workspace.is_sample)
-        for part in (self._band, self._table, self._foot, self._copy, self._print_button, self._until):
+        buttons = (self._copy, self._bureau, self._print_button)
+        for part in (self._band, self._table, self._foot, *buttons, self._until):
             part.setVisible(bool(plans))
         came = self._empty.isVisible() and bool(plans)  # the first plans came: their table takes the keys
         self._empty.setVisible(not plans)
         self.setFocusProxy(self._table if plans else self._empty)
         if not plans:
             return
-        overview = reporting.overview(session.workspace, session.year, session.quarter)
+        where = (session.year, session.quarter)
+        overview = reporting.overview(session.workspace, *where)
         self._band.show_overview(overview)
         lists = worklists.work_lists(session.workspace, session.year, session.quarter)
         locked = session.quarter in session.workspace.locks(session.year)
-        self._model.show_overview(overview.rows, lists, locked=locked)
+        forecasts = {each.card.plan.id: each for each in foresight.forecast_year(session.workspace, *where)}
+        self._model.show_overview(overview.rows, lists, forecasts, locked=locked)
         self._table.set_heat_title(self.tr("Rate by level 1 (%)"))
         self._waiting.show_waiting(worklists.waited_for(session.workspace, lists))
         self._losses.show_losses(to_look_at(overview.losses))
@@ -92,6 +97,8 @@ class OverviewPage(Page):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Overview"))
         self._sample.show_report(self.tr("Sample: results and spending are made up"))
+        self._bureau.setText(self.tr("Bureau check"))
+        self._bureau.setToolTip(self.tr("What the finance side will stop at"))
         self._copy.setText(self.tr("Copy"))
         self._copy.setToolTip(self.tr("Copy the table for Excel or WPS"))
         self._table.setAccessibleName(self.tr("Plans of the year"))
@@ -156,6 +163,7 @@ class OverviewPage(Page):
         head.addSpacing(8)
         head.addWidget(self._sample)
         head.addStretch(1)
+        head.addWidget(self._bureau)
         head.addWidget(self._copy)
         head.addWidget(self._print_button)
         top = QWidget()

@@ -3,21 +3,21 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from perftrack.domain.forecast import Forecast
 from perftrack.domain.periods import Quarter
 from perftrack.domain.plans import Plan
 from perftrack.domain.scorecards import Scorecard
 from perftrack.errors import UserError
-from perftrack.services import explaining, linking, reporting
+from perftrack.services import explaining, foresight, linking, reporting
 from perftrack.services.changes import Changes
 from perftrack.services.workspace import Workspace
 from ui import theme, widgets
 from ui.charts.reading import execution_spark, trend_of, trend_spark
 from ui.delegates.roles import Spark
 from ui.models.findings import FindingLine
-from ui.pages.base import Page
 from ui.pages.brief_parts.acts import BriefActs
 from ui.pages.scorecard_parts.acts import CardActs
 from ui.pages.scorecard_parts.asof import AsOf
@@ -27,6 +27,7 @@ from ui.pages.scorecard_parts.explanation_panel import ExplanationPanel
 from ui.pages.scorecard_parts.head import CardHead
 from ui.pages.scorecard_parts.linking import Linking
 from ui.pages.scorecard_parts.middle import CardMiddle
+from ui.pages.scorecard_parts.trying import TryingPage
 from ui.pages.scorecard_parts.years import Years
 from ui.session import Session
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:  # brings pyqtgraph's charts, see _bring_charts
     from ui.printing.brief import Brief
 
 
-class ScorecardsPage(Page):
+class ScorecardsPage(TryingPage):
     """Head, band, table beside its explanation, charts below. One row is chosen everywhere at once."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -44,6 +45,7 @@ class ScorecardsPage(Page):
         self._plans: tuple[Plan, ...] = ()
         self._plan_id, self._override, self._row = "", "", 0
         self._cards: dict[Quarter, Scorecard] = {}
+        self._forecast: Forecast | None = None
         self._earlier: tuple[dict[Quarter, Scorecard], ...] = ()
         self.charts: CardCharts | None = None
         self.office: OfficeView | None = None
@@ -54,6 +56,7 @@ class ScorecardsPage(Page):
         self.years = Years(session, self)
         self.head.add(self.years.button)
         self.head.add(self.asof.button)
+        self._middle, self.clearing = CardMiddle(self.table, self.explanation), QAction(self)
         self.empty = widgets.EmptyState("score", "")
         self._scroll, self._below = QScrollArea(), QVBoxLayout()
         self._stack = QStackedWidget()
@@ -128,6 +131,7 @@ class ScorecardsPage(Page):
         """Point out one row in table, explanation and charts; ``renewed``: the card was, nobody chose a row."""
         self._row = row
         self.table.choose(row)
+        self.trial.choose(row)
         name = self.table.row_name(row)
         self.linking.show_row(self._card, row, not self.asof.is_past)
         self.explanation.show_row(self._card, row, name, self.session.speaker, renewed=renewed)
@@ -140,10 +144,15 @@ class ScorecardsPage(Page):
             return [*past, *self.office.regions()]
         if self.acts.regions():
             return [*past, self.head, *self.acts.regions()]
-        return [*past, self.head, self.table, self.explanation, *([self.charts.waterfall] if self.charts else [])]
+        charts = [self.charts.left()] if self.charts else []
+        if self.trial.active:
+            return [*past, self.head, self.trial.view, self.trial.panel, *charts]
+        return [*past, self.head, self.table, self.explanation, *charts]
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Scorecard"))
+        self.clearing.setText(self.tr("Bureau check of this plan"))
+        self._retranslate_trial()
         self.asof.retranslate()
         if self.session.is_open and self._plans:
             self.show_context()
@@ -162,6 +171,7 @@ class ScorecardsPage(Page):
             self._earlier = self._cards_before()
             known = tuple(reporting.packs(workspace).values())
             of_year = reporting.pack_for(workspace, self.session.year).id
+            self._forecast = foresight.forecast_plan(workspace, self._plan_id, quarter, self._override or None)
         except UserError as error:
             self._show_empty(self.session.speaker.error(error))
             return
@@ -174,18 +184,21 @@ class ScorecardsPage(Page):
         speaker = self.session.speaker
         findings = reporting.file_findings(workspace, card)
         self.head.show_findings([FindingLine(each, speaker.finding(each), each.subject) for each in findings])
-        self.band.show_card(card)
+        self.band.show_card(card, self._forecast)
+        self.band.ahead.show_forecast(self._forecast, speaker)
         self.table.show_card(card, self._sparks(card), self._row)
         self._stack.setCurrentIndex(1)
         self.print.allow(True)
+        self._allow(True)
         self.explanation.rest_on(explaining.sources(workspace, self._plan_id))
         self.choose_row(self._row, renewed=True)
         self.acts.show_card(card, self._override)
         if self.charts is None:
             QTimer.singleShot(0, self, self._bring_charts)  # the numbers first, the charts a moment later
         else:
-            self.charts.show_card(self._cards, quarter, self._row, self._earlier)
+            self.charts.show_card(self._cards, quarter, self._row, self._earlier, self._forecast, speaker)
             self.charts.setVisible(card.plan.dropped is None)
+        self._show_trial()
 
     def _entries(self) -> list[str]:
         """The list of plans to choose from; its first entry is all of them."""
@@ -240,19 +253,27 @@ class ScorecardsPage(Page):
         self.charts.not_saved.connect(self._tell_not_saved)
         self._below.addWidget(self.charts)
         if self._cards:
-            self.charts.show_card(self._cards, self.session.quarter, self._row, self._earlier)
+            speaker = self.session.speaker
+            self.charts.show_card(self._cards, self.session.quarter, self._row, self._earlier, self._forecast, speaker)
             self.charts.setVisible(self._card.plan.dropped is None)
+            self._show_trial()
 
     def _show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
         self.print.allow(False)
         self._cards = {}
         self.acts.show_nothing()
+        self._allow(False)
         self.empty.set_words(sentence, hint, action)
         self._stack.setCurrentIndex(0)
 
+    def _allow(self, on: bool) -> None:
+        """Let a card be tried and checked; without one there is nothing to act on."""
+        for action in (self.trying, self.clearing):
+            action.setEnabled(on)
+
     def _show_plan(self, plan_id: str) -> None:
         self._plan_id, self._row = plan_id, -1
-        self.setFocusProxy(self.table)
+        self.setFocusProxy(self.trial.view if self.trial.active else self.table)
         self._show_card()
 
     def _step(self, step: int) -> None:
@@ -261,6 +282,10 @@ class ScorecardsPage(Page):
             self._show_plan(self._plans[(at + step) % len(self._plans)].id)
 
     def _read_by(self, pack_id: str) -> None:
+        if self.trial.active:
+            year = self.session.year
+            self.trial.under(reporting.pack_for(self.asof.workspace, year, pack_id or None))
+            return
         self._override = pack_id
         self._show_card()
 
@@ -287,11 +312,14 @@ class ScorecardsPage(Page):
         self.session.alerts.refused(words.replace("%1", path))
 
     def _connect(self) -> None:
+        self._connect_trial()
         self.asof.changed.connect(self.show_context)
         self.head.plan_chosen.connect(self._choose_entry)
         self.head.pack_chosen.connect(self._read_by)
         self.head.finding_followed.connect(self._follow)
         self.head.copy_requested.connect(self.table.copy)
+        self.clearing.triggered.connect(lambda: self.open_requested.emit("bureau", self._plan_id, {}))
+        self.addAction(self.clearing)
         self.table.row_chosen.connect(self._walk_to)
         self.table.copied.connect(self._tell_copied)
         self.years.copied.connect(self._tell_copied)
@@ -323,7 +351,8 @@ class ScorecardsPage(Page):
         for widget in (widgets.Rule(), self.band, widgets.Rule()):
             column.addWidget(widget)
         column.addSpacing(theme.SPACE)
-        column.addWidget(CardMiddle(self.table, self.explanation))
+        column.addWidget(self._middle)
+        column.addWidget(self.trial.middle)
         column.addSpacing(theme.PAGE_PADDING)
         column.addLayout(self._below, 1000)
         column.addStretch(1)
@@ -335,6 +364,7 @@ class ScorecardsPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
+        whole.addWidget(self.trial.bar)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self.acts.stand_in_for(self._scroll), 1)
         return part

@@ -21,7 +21,7 @@ from ui.widgets.growing_table import GrowingTable
 
 Index = QModelIndex | QPersistentModelIndex
 #: Columns of the overview: key → width. The plan's name takes what is left.
-WIDTHS = {"light": 56, "owner": 120, "score": 208, "execution": 160, "trend": 96, "state": 118}
+WIDTHS = {"light": 56, "owner": 120, "score": 208, "forecast": 64, "execution": 160, "trend": 88, "state": 118}
 _HEAT, _HEAT_MOST, _LEAST_NAME = 52, 88, 168
 #: The width of the table in a window of 1366.
 _NORMAL = 1246
@@ -71,6 +71,7 @@ class PlanTable(GrowingTable):
         header, start = self._header, self._plans.heat_start()
         for key, width in self._widths().items():
             header.resizeSection(self._plans.column(key), width)
+        self._fit_columns()
         for i in range(self._plans.heat_width()):
             header.resizeSection(start + i, self._heat())
         header.setSectionResizeMode(self._plans.column("plan"), QHeaderView.ResizeMode.Stretch)
@@ -109,6 +110,10 @@ class PlanTable(GrowingTable):
         for i in range(self._plans.heat_width()):
             self._header.resizeSection(self._plans.heat_start() + i, self._heat())
         others = sum(self._widths().values()) + _HEAT * self._plans.heat_width()
+        open_year = any(row.ahead is not None for row in self._plans.rows())
+        self.setColumnHidden(self._plans.column("forecast"), not open_year)
+        if not open_year:
+            others -= self._widths()["forecast"]
         self.setColumnHidden(self._plans.column("trend"), self.width() < others + _LEAST_NAME)
 
     # Qt's own names from here on.

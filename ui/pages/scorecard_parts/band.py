@@ -7,9 +7,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from perftrack.domain.decimals import shortest
+from perftrack.domain.forecast import Forecast
 from perftrack.domain.scorecards import Scorecard
 from ui import formatting, theme, widgets
 from ui.models.scorecard_rows import short_level
+from ui.pages.scorecard_parts.ahead_line import AheadLine
 
 _HEIGHT, _TOTAL_WIDTH = 112, 152
 _RATING = (160, 424)
@@ -84,6 +86,8 @@ class CardBand(QWidget):
         self._rating = widgets.label("", theme.TITLE, bold=True)
         self._rating.setContentsMargins(0, 0, 0, _BASELINE)
         self._next = widgets.ElidedLabel(size=theme.SMALL, tone="text-2")
+        self.ahead = AheadLine()
+        self._forecast: Forecast | None = None
         self._bar = widgets.RatingBar(self.tr("Rating"))
         self._bar.setMinimumWidth(_RATING[0])
         self._bar.setMaximumWidth(_RATING[1])
@@ -104,9 +108,9 @@ class CardBand(QWidget):
         row.addLayout(self._row, 604)
         self.setFixedHeight(_HEIGHT)
 
-    def show_card(self, card: Scorecard) -> None:
-        """Show another card."""
-        self._card = card
+    def show_card(self, card: Scorecard, forecast: Forecast | None = None) -> None:
+        """Show another card; ``forecast`` is drawn above the bar while the year is open."""
+        self._card, self._forecast = card, forecast
         pack = card.pack
         gone = card.plan.dropped is not None
         told = card.reported and not gone
@@ -114,7 +118,9 @@ class CardBand(QWidget):
         self._total.setText(formatting.points(card.total if told else None))
         self._rating.setText(card.rating.value if told else "")
         bands = [(rating.value, begin) for begin, rating in reversed(pack.ratings)]
-        self._bar.show_rating(card.total if told else None, bands)
+        open_year = None if forecast is None or forecast.final or gone else forecast.total
+        likely = None if open_year is None else (open_year.low, open_year.likely, open_year.high)
+        self._bar.show_rating(card.total if told else None, bands, likely)
         self._next.set_text(self._next_words(card))
         parts = [
             Part(short_level(each.level1), each.points if each.reported else None, each.full) for each in card.level1()
@@ -177,7 +183,9 @@ class CardBand(QWidget):
     def _bar_block(self) -> QWidget:
         block = QWidget()
         column = QVBoxLayout(block)
-        column.setContentsMargins(0, 22, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.ahead)
         column.addWidget(self._bar)
         column.addStretch(1)
         return block
@@ -193,5 +201,5 @@ class CardBand(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._card is not None:
-            self.show_card(self._card)
+            self.show_card(self._card, self._forecast)
         super().changeEvent(event)

@@ -12,6 +12,7 @@ from ui.delegates import painting
 from ui.delegates.header import HeaderView
 from ui.delegates.roles import LOOK, Spark
 from ui.delegates.scorecard import ScorecardDelegate
+from ui.delegates.table import TableDelegate
 from ui.models.scorecard_table import Column, ScorecardTable, Span
 
 #: Least and greatest widths; the name takes what is left.
@@ -39,10 +40,12 @@ class CardView(QTableView):
     shown = Signal()
     """Another card stands here; it may need another width or height."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    _widths, _gives_way = _WIDTHS, Column.TREND
+    """Widths by column, and which column is left out where it is narrow."""
+
+    def __init__(self, parent: QWidget | None = None, model: ScorecardTable | None = None) -> None:
         super().__init__(parent)
-        self._model = ScorecardTable(self)
-        self._model.modelReset.connect(self._forget_spans)
+        self._model = model or ScorecardTable(self)
         self.setModel(self._model)
         header = HeaderView(self)
         self.setHorizontalHeader(header)
@@ -51,7 +54,7 @@ class CardView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.ROW)
         self.verticalHeader().setMinimumSectionSize(theme.ROW)
-        self.setItemDelegate(ScorecardDelegate(self, row_height=theme.ROW, name_column=Column.NAME))
+        self.setItemDelegate(self._drawing())
         self.setShowGrid(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -64,10 +67,17 @@ class CardView(QTableView):
         self._quiet = False
         self._spans: tuple[Span, ...] = ()
 
+    def _drawing(self) -> TableDelegate:
+        """The delegate, made once: a view does not bear another after it."""
+        return ScorecardDelegate(self, row_height=theme.ROW, name_column=Column.NAME)
+
     def show_card(self, card: Scorecard, sparks: Sequence[Spark], row: int) -> None:
         """Show ``card`` with ``row`` chosen, without telling so."""
         self._quiet = True
         self._model.show(card, sparks)
+        self._arrange(row)
+
+    def _arrange(self, row: int) -> None:
         spans = self._model.spans()
         if spans != self._spans:  # setting them paints everything anew
             self._spans = spans
@@ -113,14 +123,14 @@ class CardView(QTableView):
 
     def fit_into(self, available: int, proper: int) -> int:
         """Settle what is shown in at most ``available`` pixels; give the width wanted, at least ``proper``."""
-        wide = {column: min(most, max(least, self._wanted(column))) for column, (least, most) in _WIDTHS.items()}
+        wide = {column: min(most, max(least, self._wanted(column))) for column, (least, most) in self._widths.items()}
         least, most = _NAME
         name = min(most, self._wanted(Column.NAME))
         # Where it is narrow the sparklines go first: the chart below shows the same.
         hidden = sum(wide.values()) + min(least, name) > available
-        self.setColumnHidden(Column.TREND, hidden)
+        self.setColumnHidden(self._gives_way, hidden)
         if hidden:
-            del wide[Column.TREND]
+            del wide[self._gives_way]
         taken = sum(wide.values())
         width = min(max(taken + name, proper), available)
         for column, room in wide.items():
@@ -129,10 +139,6 @@ class CardView(QTableView):
             taken += self.verticalScrollBar().sizeHint().width()
         self.setColumnWidth(Column.NAME, max(_LEAST_NAME, width - taken))
         return width
-
-    def _forget_spans(self) -> None:
-        """Other rows: their spans are set anew."""
-        self._spans = ()
 
     def _tell(self, row: int) -> None:
         if not self._quiet and row >= 0:
@@ -143,17 +149,21 @@ class CardView(QTableView):
         words = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         wide = painting.width(words, theme.SMALL) + 2 * theme.CELL_PADDING
         for row in range(model.rowCount()):
-            index = model.index(row, column)
-            look = index.data(LOOK)
-            text = str(index.data() or "")
-            size = theme.SMALL if column in (Column.LEVEL1, Column.LIGHT) else theme.BODY
-            need = painting.width(text, size, look.bold or column == Column.NAME) + 2 * theme.CELL_PADDING
-            if look.light and not text:
-                need = painting.light_width(look.light) + 2 * theme.CELL_PADDING
-            if look.suffix:
-                need += painting.width(look.suffix, theme.SMALL) + theme.HALF
-            wide = max(wide, need)
+            wide = max(wide, self._cell_room(row, column))
         return round(wide + 0.5)
+
+    def _cell_room(self, row: int, column: Column) -> float:
+        """The width a cell needs."""
+        index = self._model.index(row, column)
+        look = index.data(LOOK)
+        text = str(index.data() or "")
+        size = theme.SMALL if column in (Column.LEVEL1, Column.LIGHT) else theme.BODY
+        need = painting.width(text, size, look.bold or column == Column.NAME) + 2 * theme.CELL_PADDING
+        if look.light and not text:
+            need = painting.light_width(look.light) + 2 * theme.CELL_PADDING
+        if look.suffix:
+            need += painting.width(look.suffix, theme.SMALL) + theme.HALF
+        return need
 
     # Qt's own names from here on.
 

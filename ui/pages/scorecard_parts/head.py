@@ -23,6 +23,8 @@ class CardHead(QWidget):
     """A pack to read the card by, "" for that of the year."""
     finding_followed = Signal(object)
     copy_requested = Signal()
+    trial_toggled = Signal(bool)
+    """The card as it is (False), or a copy to try things in (True)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,7 @@ class CardHead(QWidget):
         self._status = widgets.ElidedLabel(size=theme.SMALL, tone="text-2")
         self._reading = widgets.Badge()
         self._back = widgets.link("", size=theme.SMALL)
+        self.modes = widgets.Segments(["", ""], icons=["", "flask"])
         self.findings = widgets.quiet("", "warn")
         self.compare = widgets.quiet("", "compare")
         self.compare.setCheckable(True)
@@ -53,13 +56,14 @@ class CardHead(QWidget):
         for widget in (self.title, self.pack, self._reading, self._back):
             row.addWidget(widget)
         row.addWidget(self._status, 1)
-        for widget in (self.findings, self.compare, self.copy, self.print):
+        for widget in (self.modes, self.findings, self.compare, self.copy, self.print):
             row.addWidget(widget)
         self.setFixedHeight(theme.PAGE_HEAD)
         self.setFocusProxy(self.title)
         self.title.clicked.connect(self.choose_plan)
         self.pack.clicked.connect(self.choose_pack)
         self._back.clicked.connect(lambda: self.pack_chosen.emit(""))
+        self.modes.chosen.connect(lambda index: self.trial_toggled.emit(bool(index)))
         self.findings.clicked.connect(lambda: self._popup.open_below(self.findings))
         self.copy.clicked.connect(self.copy_requested)
         self._chooser.chosen.connect(self.plan_chosen)
@@ -83,10 +87,22 @@ class CardHead(QWidget):
         self._packs, self._pack, self._of_year = list(packs), shown, of_year
         self._retranslate()
 
+    def show_pack(self, shown: RulePack) -> None:
+        """Say that another pack scores now."""
+        if shown is not self._pack:
+            self._pack = shown
+            self._retranslate()
+
     def show_findings(self, lines: Sequence[FindingLine]) -> None:
         """Show how many findings there are; the button opens them."""
         self._lines.show(lines)
         self._retranslate()
+
+    def show_trial(self, on: bool, possible: bool = True) -> None:
+        """Say whether the card or a trial is shown; a plan that fell away has nothing to try."""
+        self.modes.set_current(int(on))
+        self.modes.part(1).setEnabled(possible)
+        widgets.fill(self, "amber-soft" if on else "surface")
 
     def choose_plan(self) -> None:
         """Open the list of plans."""
@@ -124,6 +140,10 @@ class CardHead(QWidget):
         self.copy.setText(self.tr("Copy"))
         self.copy.setToolTip(self.tr("Copy the table for a spreadsheet"))
         self.copy.setAccessibleName(self.tr("Copy the table for a spreadsheet"))
+        self.modes.set_word(0, self.tr("Actual"))
+        self.modes.set_word(1, self.tr("Trial"))
+        self.modes.setAccessibleName(self.tr("The card as it is, or a trial"))
+        self.modes.part(1).setToolTip(self.tr("Try values without saving (Ctrl+T)"))
         self._reading.set_state(self.tr("This reading only"), "amber")
         self._back.setText(self.tr("Back to %1").replace("%1", self._of_year))
         count = self._lines.rowCount()

@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.pages.scorecard_parts.card_view import CardView
-from ui.pages.scorecard_parts.explanation_panel import ExplanationPanel
 
 _GAP, _LEAST_HEIGHT = 32, 288
 #: The table's part of the width where neither side needs more.
@@ -15,7 +14,7 @@ _PART = 756 / (756 + 458)
 class CardMiddle(QWidget):
     """Places both by itself: a layout would let the width of the table hold the page wide."""
 
-    def __init__(self, table: CardView, explanation: ExplanationPanel, parent: QWidget | None = None) -> None:
+    def __init__(self, table: CardView, explanation: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table, self._explanation = table, explanation
         for part in (table, explanation):
