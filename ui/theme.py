@@ -4,6 +4,8 @@ Colours are asked for by token. Text tokens keep 4.5:1 on ``window``, ``surface`
 schemes, graphics keep 3:1. Painted widgets ask while painting and repaint when :data:`changed` is emitted.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Literal
 
@@ -210,6 +212,18 @@ def _show(dark: bool) -> None:
 def _use(dark: bool) -> None:
     _Shown.dark = dark
     _Shown.colours = {token: QColor(value) for token, value in tokens().items()}
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Colours for paper while something is drawn on it: the light scheme on white, whatever the screen shows."""
+    dark = _Shown.dark
+    _use(False)
+    _Shown.colours["surface"] = _Shown.colours["paper"]
+    try:
+        yield
+    finally:
+        _use(dark)
 
 
 def style_sheet() -> str:

@@ -336,6 +336,292 @@
         </message>
     </context>
     <context>
+        <name>Brief</name>
+        <message>
+            <source>{year}, to the end of {quarter}</source>
+            <translation>{year} 年，截至{quarter}末</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation>第 {page} 页 共 {pages} 页</translation>
+        </message>
+        <message>
+            <source>Rule pack %1</source>
+            <translation>规则包 %1</translation>
+        </message>
+        <message>
+            <source>not confirmed by the finance bureau</source>
+            <translation>未经财政部门确认</translation>
+        </message>
+        <message>
+            <source>sample data</source>
+            <translation>示例数据</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Execution</source>
+            <translation>执行率</translation>
+        </message>
+        <message>
+            <source>%n indicator(s) not reported</source>
+            <translation>%n 项指标未报</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>满分 %1</translation>
+        </message>
+        <message>
+            <source>Level 1</source>
+            <translation>一级</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>灯</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>三级指标</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>指标值</translation>
+        </message>
+        <message>
+            <source>Actual</source>
+            <translation>完成值</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>分值</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>失分</translation>
+        </message>
+        <message>
+            <source>Budget execution (10,000 yuan)</source>
+            <translation>预算执行（万元）</translation>
+        </message>
+        <message>
+            <source>%n more line(s), in the program</source>
+            <translation>另有 %n 行，见软件</translation>
+        </message>
+        <message>
+            <source>Goal of the year</source>
+            <translation>年度目标</translation>
+        </message>
+        <message>
+            <source>To look into</source>
+            <translation>需核对的问题</translation>
+        </message>
+        <message>
+            <source>%n more, in the program</source>
+            <translation>另有 %n 条，见软件</translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation>不适用</translation>
+        </message>
+        <message>
+            <source>Budget execution</source>
+            <translation>预算执行</translation>
+        </message>
+        <message>
+            <source>Cap</source>
+            <translation>封顶</translation>
+        </message>
+        <message>
+            <source>%1 in all</source>
+            <translation>共失 %1 分</translation>
+        </message>
+        <message>
+            <source>Points lost</source>
+            <translation>失分去向</translation>
+        </message>
+        <message>
+            <source>10,000 yuan</source>
+            <translation>万元</translation>
+        </message>
+        <message>
+            <source>Trend</source>
+            <translation>走势</translation>
+        </message>
+        <message>
+            <source>Causes and remedies</source>
+            <translation>偏差原因和改进措施</translation>
+        </message>
+        <message>
+            <source>How the largest losses came about</source>
+            <translation>主要失分的计算</translation>
+        </message>
+        <message>
+            <source>Cause: %1</source>
+            <translation>原因：%1</translation>
+        </message>
+        <message>
+            <source>Remedy: %1</source>
+            <translation>措施：%1</translation>
+        </message>
+        <message>
+            <source>None was given yet</source>
+            <translation>尚未填写</translation>
+        </message>
+        <message>
+            <source>Nothing was lost</source>
+            <translation>没有失分</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>绩效目标</translation>
+        </message>
+        <message>
+            <source>%n plan(s)</source>
+            <translation>%n 个</translation>
+        </message>
+        <message>
+            <source>Projects by budget</source>
+            <translation>项目加权</translation>
+        </message>
+        <message>
+            <source>Unweighted</source>
+            <translation>项目平均</translation>
+        </message>
+        <message>
+            <source>year gone %1</source>
+            <translation>时间进度 %1</translation>
+        </message>
+        <message>
+            <source>Department total</source>
+            <translation>部门整体总分</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>绩效目标</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>处室</translation>
+        </message>
+        <message>
+            <source>%n more plan(s) with higher totals, in the program</source>
+            <translation>另有 %n 个总分更高，见软件</translation>
+        </message>
+        <message>
+            <source>Totals by quarter, one scale for all</source>
+            <translation>各季度总分，同一刻度</translation>
+        </message>
+        <message>
+            <source>Department roll-up</source>
+            <translation>部门汇总</translation>
+        </message>
+        <message>
+            <source>Behind or silent</source>
+            <translation>落后或未报</translation>
+        </message>
+        <message>
+            <source>Indicators to look at</source>
+            <translation>要看的指标</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门整体</translation>
+        </message>
+        <message>
+            <source>All projects</source>
+            <translation>全部项目</translation>
+        </message>
+        <message>
+            <source>Without a section</source>
+            <translation>未分处室</translation>
+        </message>
+        <message>
+            <source>{subject}: {finding}</source>
+            <translation>{subject}：{finding}</translation>
+        </message>
+        <message>
+            <source>as of the end of %1</source>
+            <translation>截至 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>BriefActs</name>
+        <message>
+            <source>Save brief as PDF</source>
+            <translation>保存简报为 PDF</translation>
+        </message>
+        <message>
+            <source>Save brief as PNG</source>
+            <translation>保存简报为 PNG</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png)</source>
+            <translation>图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>已写入 %1</translation>
+        </message>
+        <message>
+            <source>Print brief</source>
+            <translation>打印简报</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已发送到打印机</translation>
+        </message>
+        <message>
+            <source>The printer took nothing. Choose another one, or save as PDF.</source>
+            <translation>打印机没有接收。请换一台打印机，或保存为 PDF。</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>A brief of two pages for a meeting (Ctrl+P)</source>
+            <translation>会议用两页简报（Ctrl+P）</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>保存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Save as PNG…</source>
+            <translation>保存为 PNG…</translation>
+        </message>
+        <message>
+            <source>No printer is set up on this computer.</source>
+            <translation>这台电脑没有安装打印机。</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>保存为 PDF</translation>
+        </message>
+        <message>
+            <source>A PDF file looks the same and can be printed elsewhere.</source>
+            <translation>PDF 文件样子相同，可以在别处打印。</translation>
+        </message>
+    </context>
+    <context>
         <name>BureauPage</name>
         <message>
             <source>Bureau check</source>

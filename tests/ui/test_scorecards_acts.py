@@ -298,11 +298,11 @@ def test_that_nothing_is_wider_than_the_page(page, qtbot, size):
     qtbot.waitUntil(lambda: bar.maximum() == 0)
 
 
-def test_that_without_a_printer_control_p_offers_a_pdf_file(page, qtbot):
+def test_that_without_a_printer_the_explanation_is_offered_as_a_pdf_file(page, qtbot):
     if press.printers():
         pytest.skip("a printer is set up here")
     page.session.alerts.use_area(page)
-    qtbot.keyClick(page.table, Qt.Key.Key_P, CONTROL)
+    qtbot.keyClick(page.table, Qt.Key.Key_P, CONTROL | Qt.KeyboardModifier.AltModifier)
     box = page.window().findChild(QMessageBox)
     assert box.text() == "No printer is set up on this computer."
     box.defaultButton().click()
@@ -335,8 +335,9 @@ def test_that_acts_are_found_by_the_search_and_have_names(page):
     assert {"Compare", "Print explanation", "Save explanation as PDF"} <= {each.text() for each in page.actions()}
     assert page.band.door.accessibleName() == "Explain Total 86.08"
     assert page.band._parts[0].door.accessibleName() == "Explain 产出 37.12 / 40"
-    menu = page.acts.print_menu()
-    assert menu.actions()[:2] == [page.acts.print, page.acts.save]
+    menu = page.print.open_menu(page.head.print)
+    assert menu.actions()[-2:] == [page.acts.print, page.acts.save]
+    menu.close()
     assert QApplication.activeWindow() is page
 
 

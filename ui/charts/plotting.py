@@ -1,7 +1,7 @@
 """The only module that knows pyqtgraph. Importing it costs a third of a second, so charts import it when they are made.
 
-pyqtgraph keeps the view and draws lines and dots; grid, bars and words are painted here, in pixels, so that they are
-sharp and in the interface font.
+pyqtgraph keeps the view and draws lines; grid, bars, dots and words are painted here, in pixels, so that they are sharp
+on every device and in the interface font.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
@@ -50,6 +50,17 @@ class Bar:
     hatched: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A filled dot, a hollow one, or a hollow diamond, ``size`` pixels across; ``stroke`` 0 fills it."""
+
+    place: QPointF
+    size: float
+    token: str
+    stroke: float = 0.0
+    diamond: bool = False
+
+
 class Plot(pg.GraphicsView):
     """A picture of one chart: no axes of its own, no mouse, no menu, no frame. The chart above takes the mouse."""
 
@@ -67,6 +78,7 @@ class Plot(pg.GraphicsView):
         self._view = QRectF(0, 0, 1, 1)
         self.rules: list[Rule] = []
         self._bars: list[Bar] = []
+        self._marks: list[Mark] = []
         #: What is drawn is for paper: bars that only differ in colour are hatched.
         self.on_paper = False
         self.words: list[Words] = []
@@ -79,6 +91,7 @@ class Plot(pg.GraphicsView):
             self._box.removeItem(item)
         self.rules.clear()
         self._bars.clear()
+        self._marks.clear()
         self.words.clear()
         self.setBackground(theme.color("surface"))
         self._area, self._view = area, QRectF(left, low, right - left, high - low)
@@ -113,15 +126,15 @@ class Plot(pg.GraphicsView):
 
     def dots(self, points: Sequence[tuple[float, float]], token: str, radius: float = 3.5) -> None:
         """Draw filled dots."""
-        self._marks(points, "o", radius * 2, QPen(Qt.PenStyle.NoPen), theme.color(token))
+        self._marks += [Mark(self.place(x, y), radius * 2, token) for x, y in points]
 
     def rings(self, points: Sequence[tuple[float, float]], token: str, radius: float = 3.5) -> None:
         """Draw hollow dots."""
-        self._marks(points, "o", radius * 2, self._pen(token, 1.5), theme.color("surface"))
+        self._marks += [Mark(self.place(x, y), radius * 2, token, 1.5) for x, y in points]
 
     def diamonds(self, points: Sequence[tuple[float, float]], token: str = "text", size: float = 8.0) -> None:
         """Draw hollow diamonds ``size`` across."""
-        self._marks(points, _diamond(), size, self._pen(token, 1.2), theme.color("surface"))
+        self._marks += [Mark(self.place(x, y), size, token, 1.2, diamond=True) for x, y in points]
 
     def bars(
         self, boxes: Sequence[tuple[float, float, float]], width: float, token: str, share: float = 1.0,
@@ -155,14 +168,19 @@ class Plot(pg.GraphicsView):
         pen.setCosmetic(True)
         return pen
 
-    def _marks(
-        self, points: Sequence[tuple[float, float]], symbol: str | QPainterPath, size: float, pen: QPen, fill: QColor
-    ) -> None:
-        item = pg.ScatterPlotItem(
-            [x for x, _ in points], [y for _, y in points], symbol=symbol, size=size, pen=pen, brush=fill,
-            antialias=True, pxMode=True, useCache=False,
-        )  # fmt: skip
-        self._box.addItem(item)
+    def _draw_mark(self, painter: QPainter, mark: Mark) -> None:
+        half, x, y = mark.size / 2, mark.place.x(), mark.place.y()
+        if mark.stroke:
+            painter.setPen(QPen(theme.color(mark.token), mark.stroke))
+            painter.setBrush(theme.color("surface"))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(mark.token))
+        if mark.diamond:
+            corners = ((0, -half), (half, 0), (0, half), (-half, 0))
+            painter.drawPolygon(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in corners]))
+        else:
+            painter.drawEllipse(mark.place, half, half)
 
     # Qt's own names from here on.
 
@@ -189,6 +207,9 @@ class Plot(pg.GraphicsView):
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         super().drawForeground(painter, rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for mark in self._marks:
+            self._draw_mark(painter, mark)
         for words in self.words:
             painter.setFont(theme.font(theme.SMALL, words.bold))
             painter.setPen(theme.color(words.token))
@@ -231,11 +252,3 @@ def two_lines(words: str, room: float, bold: bool = False) -> tuple[str, ...]:
 def _may_break(words: str, cut: int) -> bool:
     before, after = words[cut - 1], words[cut]
     return " " in (before, after) or before > "\u2e80" or after > "\u2e80"
-
-
-def _diamond() -> QPainterPath:
-    path = QPainterPath(QPointF(0, -0.5))
-    for x, y in ((0.5, 0), (0, 0.5), (-0.5, 0)):
-        path.lineTo(x, y)
-    path.closeSubpath()
-    return path

@@ -1,5 +1,7 @@
 """总览: the office in one page, as of the quarter shown."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -11,10 +13,14 @@ from ui.models.clipboard import write_html, write_tsv
 from ui.models.losses import to_look_at
 from ui.models.overview_table import OverviewTable
 from ui.pages.base import Page
+from ui.pages.brief_parts.acts import BriefActs
 from ui.pages.overview_parts.band import Band
 from ui.pages.overview_parts.foot import TITLE_HEIGHT, LossList, WaitingList
 from ui.pages.overview_parts.tables import PlanTable
 from ui.session import Session
+
+if TYPE_CHECKING:  # drawn when it is asked for
+    from ui.printing.brief import Brief
 
 _WAITING_WIDTH, _FOOT_MARGINS, _SCROLL_BAR = 520, 32, 10
 
@@ -30,6 +36,8 @@ class OverviewPage(Page):
         self._sample = widgets.Notice()
         self._copy = widgets.quiet("", "copy")
         self._copy.clicked.connect(self.copy_table)
+        self._print = BriefActs(self, session, self._brief)
+        self._print_button = self._print.use(widgets.quiet("", "print"))
         self._bureau = widgets.quiet("", "check")
         self._bureau.clicked.connect(lambda: self.open_requested.emit("bureau", "", {}))
         self._band = Band()
@@ -51,7 +59,8 @@ class OverviewPage(Page):
         plans = session.workspace.plans(session.year)
         self._shown = True
         self._sample.setVisible(session.workspace.is_sample)
-        for part in (self._band, self._table, self._foot, self._copy, self._bureau, self._until):
+        buttons = (self._copy, self._bureau, self._print_button)
+        for part in (self._band, self._table, self._foot, *buttons, self._until):
             part.setVisible(bool(plans))
         came = self._empty.isVisible() and bool(plans)  # the first plans came: their table takes the keys
         self._empty.setVisible(not plans)
@@ -115,6 +124,11 @@ class OverviewPage(Page):
         QGuiApplication.clipboard().setMimeData(data)
         self.session.alerts.say(self.tr("%n plan(s) copied, to be pasted into Excel or WPS", "", len(block) - 1))
 
+    def _brief(self) -> "Brief | None":
+        from ui.pages.brief_parts import made
+
+        return made.of_office(self.session, self.session.workspace) if self.session.is_open else None
+
     def _quarter(self) -> str:
         # Not from the speaker: the sentences of the services need not be read for the first page.
         return (self.tr("Q1"), self.tr("Q2"), self.tr("Q3"), self.tr("Q4"))[int(self.session.quarter) - 1]
@@ -151,6 +165,7 @@ class OverviewPage(Page):
         head.addStretch(1)
         head.addWidget(self._bureau)
         head.addWidget(self._copy)
+        head.addWidget(self._print_button)
         top = QWidget()
         top.setFixedHeight(theme.PAGE_HEAD)
         top.setLayout(head)

@@ -18,6 +18,7 @@ from ui import theme, widgets
 from ui.charts.reading import execution_spark, trend_of, trend_spark
 from ui.delegates.roles import Spark
 from ui.models.findings import FindingLine
+from ui.pages.brief_parts.acts import BriefActs
 from ui.pages.scorecard_parts.acts import CardActs
 from ui.pages.scorecard_parts.asof import AsOf
 from ui.pages.scorecard_parts.band import CardBand
@@ -33,6 +34,7 @@ from ui.session import Session
 if TYPE_CHECKING:  # brings pyqtgraph's charts, see _bring_charts
     from ui.pages.scorecard_parts.charts import CardCharts
     from ui.pages.scorecard_parts.office_view import OfficeView
+    from ui.printing.brief import Brief
 
 
 class ScorecardsPage(TryingPage):
@@ -65,6 +67,8 @@ class ScorecardsPage(TryingPage):
         column.addWidget(self.asof.banner)
         column.addWidget(self._stack)
         self.setFocusProxy(self.table)
+        self.print = BriefActs(self, session, self._brief, (self.acts.print, self.acts.save))
+        self.print.use(self.head.print)
         self._connect()
         self.retranslate()
 
@@ -94,10 +98,12 @@ class ScorecardsPage(TryingPage):
 
             self.office = OfficeView(self.session)
             self._stack.addWidget(self.office)
+            self.office.head_row.addWidget(self.print.use(widgets.quiet("", "print")))
             self.office.plan_chosen.connect(self._choose_entry)
             self.office.opened.connect(lambda plan, item: self.focus_plan(plan, {"indicator_id": item}))
             self.office.failed.connect(self._show_empty)
             self.office.not_saved.connect(self._tell_not_saved)
+        self.print.allow(True)
         self._stack.setCurrentWidget(self.office)
         self.setFocusProxy(self.office)
         self.office.renew(self.asof.workspace, self._entries(), self._override or None)
@@ -182,6 +188,7 @@ class ScorecardsPage(TryingPage):
         self.band.ahead.show_forecast(self._forecast, speaker)
         self.table.show_card(card, self._sparks(card), self._row)
         self._stack.setCurrentIndex(1)
+        self.print.allow(True)
         self._allow(True)
         self.explanation.rest_on(explaining.sources(workspace, self._plan_id))
         self.choose_row(self._row, renewed=True)
@@ -221,6 +228,16 @@ class ScorecardsPage(TryingPage):
         before = linking.year_before(workspace, [plan], plan.year - 1)[plan.id].plan
         return (reporting.quarter_scores(workspace, before.id),) if before is not None else ()
 
+    def _brief(self) -> "Brief | None":
+        """What Ctrl+P prints: the card shown, or the office."""
+        from ui.pages.brief_parts import made
+
+        if not self._plans or (not self._cards and not self._shows_office()):
+            return None
+        if self._shows_office():
+            return made.of_office(self.session, self._read(), self.asof.day)
+        return made.of_card(self.session, self._read(), self._cards, self._row, self._earlier, self.asof.day)
+
     def _sparks(self, card: Scorecard) -> list[Spark]:
         quarter = card.quarter
         trends = [trend_spark(trend_of(self._cards, row, quarter)) for row in range(len(card.scores))]
@@ -242,6 +259,7 @@ class ScorecardsPage(TryingPage):
             self._show_trial()
 
     def _show_empty(self, sentence: str, hint: str = "", action: str = "") -> None:
+        self.print.allow(False)
         self._cards = {}
         self.acts.show_nothing()
         self._allow(False)

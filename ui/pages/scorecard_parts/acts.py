@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perftrack.domain.scorecards import Scorecard
 from perftrack.services.comparing import State
@@ -47,7 +47,7 @@ class CardActs(QObject):
         self._holder.layout().setContentsMargins(0, 0, 0, 0)
         self._holder.hide()
         self.compare, self.print, self.save = QAction(page), QAction(page), QAction(page)
-        for action, keys in ((self.compare, "Ctrl+D"), (self.print, "Ctrl+P"), (self.save, "Ctrl+Shift+P")):
+        for action, keys in ((self.compare, "Ctrl+D"), (self.print, "Ctrl+Alt+P"), (self.save, "Ctrl+Shift+P")):
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             page.addAction(action)
@@ -82,13 +82,6 @@ class CardActs(QObject):
         self.compare.setChecked(False)
         self._card = None
         self._allow(False)
-
-    def print_menu(self) -> QMenu:
-        """Make the menu of the print button."""
-        menu = QMenu(self._page)
-        menu.addAction(self.print)
-        menu.addAction(self.save)
-        return menu
 
     def _allow(self, on: bool) -> None:
         for action in (self.compare, self.print, self.save):
@@ -137,12 +130,6 @@ class CardActs(QObject):
         if self._card is not None:
             act(self._card.plan.id)
 
-    def _open_print_menu(self) -> None:
-        menu = self.print_menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        button = self._head.print
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
     def _connect(self) -> None:
         self.compare.toggled.connect(self._toggle)
         self.print.triggered.connect(lambda: self._with_plan(self._printing.print))
@@ -150,7 +137,6 @@ class CardActs(QObject):
         for back in self._back:
             back.activated.connect(lambda: self.compare.setChecked(False))
         self._head.compare.clicked.connect(self.compare.trigger)
-        self._head.print.clicked.connect(self._open_print_menu)
         self._band.explained.connect(self._explain)
         self._explanation.compare_requested.connect(lambda: self.compare.setChecked(True))
         self._explanation.file_wanted.connect(self._opener.open)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from perftrack.domain.access import Act
 from perftrack.domain.sheets.grid import Sheet
@@ -50,7 +50,7 @@ class AnnexPrinting(QObject):
         dialog = QPrintDialog(printer, self._owner)
         dialog.accepted.connect(lambda: self._print(printer, sheet))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        QDialog.open(dialog)  # its own wants a receiver, which is connected above
         return dialog
 
     def save(self, plan_id: str) -> "QFileDialog | None":

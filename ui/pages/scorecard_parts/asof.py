@@ -132,6 +132,11 @@ class AsOf(QObject):
         """Whether a past day is shown."""
         return self._past is not None
 
+    @property
+    def day(self) -> str:
+        """The past day shown, as ISO text; empty for the live file."""
+        return self.banner.day.date().toString("yyyy-MM-dd") if self.is_past else ""
+
     def enter(self) -> None:
         """Show the last day before today on which something was stored, else today; the day waits to be typed."""
         busy = asof.days(self._session.workspace)

@@ -13,7 +13,7 @@ from ui.delegates.header import HeaderView
 from ui.delegates.roles import LOOK, Spark
 from ui.delegates.scorecard import ScorecardDelegate
 from ui.delegates.table import TableDelegate
-from ui.models.scorecard_table import Column, ScorecardTable
+from ui.models.scorecard_table import Column, ScorecardTable, Span
 
 #: Least and greatest widths; the name takes what is left.
 _WIDTHS = {
@@ -65,6 +65,7 @@ class CardView(QTableView):
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._tell(now.row()))
         theme.changed.connect(self.viewport().update)
         self._quiet = False
+        self._spans: tuple[Span, ...] = ()
 
     def _drawing(self) -> TableDelegate:
         """The delegate, made once: a view does not bear another after it."""
@@ -77,10 +78,13 @@ class CardView(QTableView):
         self._arrange(row)
 
     def _arrange(self, row: int) -> None:
-        self.clearSpans()
-        for span in self._model.spans():
-            if span.count > 1:
-                self.setSpan(span.row, Column.LEVEL1, span.count, 1)
+        spans = self._model.spans()
+        if spans != self._spans:  # setting them paints everything anew
+            self._spans = spans
+            self.clearSpans()
+            for span in spans:
+                if span.count > 1:
+                    self.setSpan(span.row, Column.LEVEL1, span.count, 1)
         self.choose(row)
         self._quiet = False
         self.shown.emit()

@@ -137,8 +137,6 @@ class CardHead(widgets.Entrance):
         self.title.setAccessibleDescription(self.tr("Ctrl+Page Up and Ctrl+Page Down go to the next plan"))
         self.compare.setText(self.tr("Compare"))
         self.compare.setToolTip(self.tr("Compare with another state (Ctrl+D)"))
-        self.print.setText(self.tr("Print"))
-        self.print.setToolTip(self.tr("Print the explanation (Ctrl+P)"))
         self.copy.setText(self.tr("Copy"))
         self.copy.setToolTip(self.tr("Copy the table for a spreadsheet"))
         self.copy.setAccessibleName(self.tr("Copy the table for a spreadsheet"))

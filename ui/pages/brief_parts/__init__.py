@@ -1,0 +1,1 @@
+"""Briefs for a meeting, shared by the pages that print them."""
