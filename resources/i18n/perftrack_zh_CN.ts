@@ -853,14 +853,6 @@
             <source>Compare with another state (Ctrl+D)</source>
             <translation>与另一时点或口径对比（Ctrl+D）</translation>
         </message>
-        <message>
-            <source>Print</source>
-            <translation>打印</translation>
-        </message>
-        <message>
-            <source>Print the explanation (Ctrl+P)</source>
-            <translation>打印评分说明（Ctrl+P）</translation>
-        </message>
     </context>
     <context>
         <name>CellStates</name>
@@ -1851,10 +1843,6 @@
             <source>Cause</source>
             <translation>偏差原因</translation>
         </message>
-        <message>
-            <source>Cause of deviation</source>
-            <translation>偏差原因</translation>
-        </message>
     </context>
     <context>
         <name>EntryHead</name>
@@ -2094,14 +2082,6 @@
             <source>Whole plan</source>
             <translation>整个目标表</translation>
         </message>
-        <message>
-            <source>Opening evidence</source>
-            <translation>打开佐证资料</translation>
-        </message>
-        <message>
-            <source>No program on this computer opens %1. Nothing was changed.</source>
-            <translation>本机没有能打开 %1 的程序，未作任何修改。</translation>
-        </message>
     </context>
     <context>
         <name>EvidenceView</name>
@@ -2240,13 +2220,6 @@ budget {budget}</source>
         <message>
             <source>Compare with another state</source>
             <translation>与另一时点或口径对比</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExplanationTree</name>
-        <message>
-            <source>Score</source>
-            <translation>得分</translation>
         </message>
     </context>
     <context>
@@ -4714,16 +4687,8 @@ By the rule: {computed}</source>
     <context>
         <name>SheetsPanel</name>
         <message>
-            <source>Folder for the sheets</source>
-            <translation>表格存放的文件夹</translation>
-        </message>
-        <message>
             <source>Sheets</source>
             <translation>导出</translation>
-        </message>
-        <message>
-            <source>Kind of sheet</source>
-            <translation>表格种类</translation>
         </message>
         <message>
             <source>Plans  {chosen} of {count} chosen</source>
@@ -4742,30 +4707,6 @@ By the rule: {computed}</source>
             <translation>绩效目标</translation>
         </message>
         <message>
-            <source>Format</source>
-            <translation>格式</translation>
-        </message>
-        <message>
-            <source>A file each</source>
-            <translation>每份一个文件</translation>
-        </message>
-        <message>
-            <source>One workbook</source>
-            <translation>合为一本</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>存到</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>更改</translation>
-        </message>
-        <message>
-            <source>Change folder</source>
-            <translation>更改文件夹</translation>
-        </message>
-        <message>
             <source>Findings</source>
             <translation>发现</translation>
         </message>
@@ -4776,22 +4717,6 @@ By the rule: {computed}</source>
         <message>
             <source>Nothing to point out</source>
             <translation>没有发现问题</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>佐证目录</translation>
-        </message>
-        <message>
-            <source>Targets</source>
-            <translation>目标表</translation>
-        </message>
-        <message>
-            <source>Evaluation</source>
-            <translation>自评表</translation>
         </message>
     </context>
     <context>
