@@ -1967,6 +1967,10 @@
             <source>in 万元, executed to date; %1 of the year gone</source>
             <translation>万元，执行数为累计；时间进度 %1</translation>
         </message>
+        <message>
+            <source>Pasting: %1 of %2 cells</source>
+            <translation>正在粘贴：%1 / %2 格</translation>
+        </message>
     </context>
     <context>
         <name>EvidenceIntake</name>

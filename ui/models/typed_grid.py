@@ -17,6 +17,8 @@ from ui.models.locking import Lock, lock_of
 from ui.models.typed_cells import Batch, BlockReport, Cell, Refusal
 
 Index = QModelIndex | QPersistentModelIndex
+#: Of a block with more cells than this it is told how far it is.
+_TELL_EVERY = 250
 
 
 class TypedGrid(CellTable):
@@ -25,6 +27,8 @@ class TypedGrid(CellTable):
     What is typed is a text or, from the grade editor, a value whose ``str`` is a text.
     """
 
+    progressed = Signal(int, int)
+    """How many of how many cells of a large block were read; told a few times, from within the storing."""
     recorded = Signal(object)
     """A command was stored: its Changes."""
     failed = Signal(object)
@@ -110,7 +114,10 @@ class TypedGrid(CellTable):
         keys = {(row, column): self._cells[row][column].key for row, column, _ in places}
         batch = Batch({key: text for row, column, text in places if (key := keys[row, column]) is not None})
         # What needs another cell of the block to be read comes after it, wherever its column stands.
-        for row, column, text in sorted(places, key=lambda at: (at[0], _is_remark(keys[at[0], at[1]]), at[1])):
+        in_order = sorted(places, key=lambda at: (at[0], _is_remark(keys[at[0], at[1]]), at[1]))
+        for done, (row, column, text) in enumerate(in_order):
+            if done % _TELL_EVERY == 0 and len(in_order) > _TELL_EVERY:
+                self.progressed.emit(done, len(in_order))
             key = keys[row, column]
             assert key is not None
             try:

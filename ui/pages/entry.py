@@ -207,6 +207,7 @@ class EntryPage(Page):
         self.session.events.changed.emit(changes, self)
 
     def _failed(self, error: UserError) -> None:
+        self._hide_notice()
         self.session.alerts.refused(self.session.speaker.error(error))
 
     def _previewed(self, card: Scorecard | None) -> None:
@@ -222,6 +223,11 @@ class EntryPage(Page):
         self.details.renew()
 
     # Blocks.
+
+    def _pasting(self, done: int, total: int) -> None:
+        """Say how far a large block is, and paint it now: until it is stored nothing else gets a turn."""
+        self.body.show_progress(self.tr("Pasting: %1 of %2 cells").replace("%1", str(done)).replace("%2", str(total)))
+        self.window().repaint()
 
     def _pasted(self, report: BlockReport) -> None:
         model = self.sender().model()  # type: ignore[union-attr]
@@ -345,6 +351,7 @@ class EntryPage(Page):
             model.failed.connect(self._failed)
             model.previewed.connect(self._previewed)
             model.drafts_changed.connect(self._drafts_changed)
+            model.progressed.connect(self._pasting)
         for view in (self.body.grid, self.body.funds):
             view.pasted.connect(self._pasted)
             view.run_out.connect(self._ran_out)

@@ -103,6 +103,16 @@ class EntryBody(QWidget):
         self.notice.show_report(words, links)
         self._report.show()
 
+    def show_progress(self, words: str) -> None:
+        """Say where the report will stand how far a block is; it is in its place at once."""
+        if not self._report.isVisible():
+            self.show_report(words, [])
+            layout = self.layout()
+            if layout is not None:
+                layout.activate()
+        else:
+            self.notice.show_report(words, [])
+
     def hide_report(self) -> None:
         """The report no longer tells how things are."""
         self._report.hide()
