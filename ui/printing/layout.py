@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from perftrack.domain.sheets.grid import STYLES, Cell, Sheet
-from ui.printing.measure import ABOVE, UNIT, Block, column_edges, natural_width, row_heights, set_cells
+from perftrack.domain.sheets.grid import STYLES, Sheet
+from ui.printing.measure import ABOVE, UNIT, Block, column_edges, natural_width, row_heights, set_cells, setters_of
 
 A4_SHORT, A4_LONG = 595.28 * UNIT, 841.89 * UNIT
 #: 15 mm, and 18 mm below for the page number.
@@ -38,15 +38,18 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class PaperLayout:
-    """Everything a painter needs. ``scale`` makes layout lengths into lengths on the paper."""
+    """Everything a painter needs. ``scale`` makes layout lengths into lengths on the paper.
+
+    ``blocks`` and ``shown`` are by the places of cells in the sheet.
+    """
 
     sheet: Sheet
     scale: float
     edges: list[float]
-    blocks: dict[Cell, Block]
+    blocks: dict[int, Block]
     heights: list[float]
     pages: list[list[Slice]] = field(default_factory=list)
-    shown: dict[Cell, list[Part]] = field(default_factory=dict)
+    shown: dict[int, list[Part]] = field(default_factory=dict)
 
     @property
     def paper(self) -> tuple[float, float]:
@@ -64,10 +67,11 @@ def lay_out(sheet: Sheet) -> PaperLayout:
     width, height = paper_size(sheet)
     width, height = width - 2 * MARGIN, height - MARGIN - MARGIN_BELOW
     first: PaperLayout | None = None
+    setters = setters_of(sheet)
     fitting = min(1.0, width / natural_width(sheet))
     for scale in (fitting * step for step in _SCALES):
         edges = column_edges(sheet, width / scale)
-        blocks = set_cells(sheet, edges)
+        blocks = set_cells(sheet, edges, setters)
         heights = row_heights(sheet, blocks)
         layout = PaperLayout(sheet, scale, edges, blocks, heights)
         if sum(heights) * scale <= height:
@@ -127,23 +131,23 @@ def _break(sheet: Sheet, heights: list[float], room: float) -> list[list[Slice]]
     return pages
 
 
-def _show(layout: PaperLayout) -> dict[Cell, list[Part]]:
+def _show(layout: PaperLayout) -> dict[int, list[Part]]:
     """Where each cell shows and which of its lines stand there.
 
     Text that fits is shown whole on every page its cell reaches; text that fits on none runs on from page to page.
     """
-    shown: dict[Cell, list[Part]] = {}
+    shown: dict[int, list[Part]] = {}
     for number, page in enumerate(layout.pages):
         slices = {part.row: part for part in page}
-        for cell in layout.sheet.cells:
+        for place, cell in enumerate(layout.sheet.cells):
             rows = [slices[row] for row in range(cell.row, cell.row + cell.rowspan) if row in slices]
             if rows:
                 top, bottom = rows[0].top, rows[-1].top + rows[-1].height
-                shown.setdefault(cell, []).append(Part(number, top, bottom - top))
-    for cell, parts in shown.items():
-        block = layout.blocks.get(cell)
+                shown.setdefault(place, []).append(Part(number, top, bottom - top))
+    for place, parts in shown.items():
+        block = layout.blocks.get(place)
         if block is not None:
-            shown[cell] = _with_lines(block, parts)
+            shown[place] = _with_lines(block, parts)
     return shown
 
 
