@@ -1,6 +1,6 @@
 """Text of a sheet set in lines, and the rows of a sheet made high enough for it. Lengths in tenths of a point."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -104,9 +104,9 @@ def column_edges(sheet: Sheet, width: float) -> list[float]:
     return edges
 
 
-def setters_of(sheet: Sheet) -> dict[str, Setter]:
-    """A setter for every style of ``sheet``, to be handed to :func:`set_cells` at every scale that is tried."""
-    return {name: Setter(STYLES[name]) for name in {cell.style for cell in sheet.cells}}
+def setters_of(sheets: Iterable[Sheet]) -> dict[str, Setter]:
+    """A setter for every style of ``sheets``, to be handed to :func:`set_cells` at every scale that is tried."""
+    return {name: Setter(STYLES[name]) for name in {cell.style for sheet in sheets for cell in sheet.cells}}
 
 
 def set_cells(sheet: Sheet, edges: list[float], setters: Mapping[str, Setter]) -> dict[int, Block]:

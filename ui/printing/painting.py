@@ -1,6 +1,6 @@
 """Draws a laid-out sheet: one painter for preview, print and pdf. White paper, black ink, in both schemes."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from perftrack.domain.sheets.grid import STYLES, Cell, Sheet, Style
@@ -31,7 +31,7 @@ class _Painter:
         self.scale = self.factor * layout.scale
         self.origin = page_rect.topLeft() + QPointF(MARGIN, MARGIN) * self.factor
         self.fonts: dict[tuple[Style, float], tuple[QFont, QFontMetricsF]] = {}
-        self.ruled: set[tuple[float, float, float, float]] = set()
+        self.ruled: dict[tuple[float, float, float, float], QRectF] = {}
         self.step = 1.0 / painter.device().devicePixelRatio()
 
     def page(self, number: int) -> None:
@@ -45,6 +45,12 @@ class _Painter:
             for part in parts:
                 if part.page == number:
                     self._cell(self.layout.sheet.cells[place], self.layout.blocks.get(place), part)
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("ink"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.drawRects(list(self.ruled.values()))
+        painter.restore()
         self._footer(number)
         painter.restore()
 
@@ -88,11 +94,10 @@ class _Painter:
         return known
 
     def _border(self, left: float, top: float, right: float, bottom: float) -> None:
-        """The four rules of a cell on whole pixels; those of neighbours fall on one another."""
+        """Keep the four rules of a cell, on whole pixels; those of neighbours fall on one another."""
         thick = max(self.step, self._snap(_RULE * UNIT * self.factor))
         x, end_x = (self._snap(self.origin.x() + place * self.scale) for place in (left, right))
         y, end_y = (self._snap(self.origin.y() + place * self.scale) for place in (top, bottom))
-        ink = theme.color("ink")
         for rule in (
             (x, y, end_x - x + thick, thick),
             (x, end_y, end_x - x + thick, thick),
@@ -100,8 +105,7 @@ class _Painter:
             (end_x, y, thick, end_y - y + thick),
         ):
             if rule not in self.ruled:  # a neighbour's
-                self.ruled.add(rule)
-                self.painter.fillRect(QRectF(*rule), ink)
+                self.ruled[rule] = QRectF(*rule)
 
     def _snap(self, place: float) -> float:
         return round(place / self.step) * self.step
