@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.benchmarks import asof, comparing, entering, office, saving, startup, trying
+from tests.benchmarks import asof, comparing, entering, office, saving, sheets, startup, trying
 
 GROUPS = {
     "startup": startup.measure,
@@ -12,6 +12,7 @@ GROUPS = {
     "trying": trying.measure,
     "comparing": comparing.measure,
     "asof": asof.measure,
+    "sheets": sheets.measure,
     "office": office.measure,
 }
 

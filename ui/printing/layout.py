@@ -1,9 +1,20 @@
 """A sheet laid out on A4 pages: which rows stand on which page, and where. Lengths in tenths of a point."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from perftrack.domain.sheets.grid import STYLES, Cell, Sheet
-from ui.printing.measure import ABOVE, UNIT, Block, column_edges, natural_width, row_heights, set_cells
+from perftrack.domain.sheets.grid import STYLES, Sheet
+from ui.printing.measure import (
+    ABOVE,
+    UNIT,
+    Block,
+    Setter,
+    column_edges,
+    natural_width,
+    row_heights,
+    set_cells,
+    setters_of,
+)
 
 A4_SHORT, A4_LONG = 595.28 * UNIT, 841.89 * UNIT
 #: 15 mm, and 18 mm below for the page number.
@@ -38,15 +49,18 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class PaperLayout:
-    """Everything a painter needs. ``scale`` makes layout lengths into lengths on the paper."""
+    """Everything a painter needs. ``scale`` makes layout lengths into lengths on the paper.
+
+    ``blocks`` and ``shown`` are by the places of cells in the sheet.
+    """
 
     sheet: Sheet
     scale: float
     edges: list[float]
-    blocks: dict[Cell, Block]
+    blocks: dict[int, Block]
     heights: list[float]
     pages: list[list[Slice]] = field(default_factory=list)
-    shown: dict[Cell, list[Part]] = field(default_factory=dict)
+    shown: dict[int, list[Part]] = field(default_factory=dict)
 
     @property
     def paper(self) -> tuple[float, float]:
@@ -59,28 +73,51 @@ def paper_size(sheet: Sheet) -> tuple[float, float]:
     return (A4_LONG, A4_SHORT) if sheet.landscape else (A4_SHORT, A4_LONG)
 
 
-def lay_out(sheet: Sheet) -> PaperLayout:
-    """Lay ``sheet`` out on as few pages as its text allows. Needs a running application for its fonts."""
+def lay_out(sheet: Sheet, setters: Mapping[str, Setter] | None = None) -> PaperLayout:
+    """Lay ``sheet`` out on as few pages as its text allows. Needs a running application for its fonts.
+
+    ``setters``: those of :func:`ui.printing.measure.setters_of`, where several sheets are laid out one after another.
+    """
     width, height = paper_size(sheet)
     width, height = width - 2 * MARGIN, height - MARGIN - MARGIN_BELOW
-    first: PaperLayout | None = None
     fitting = min(1.0, width / natural_width(sheet))
-    for scale in (fitting * step for step in _SCALES):
-        edges = column_edges(sheet, width / scale)
-        blocks = set_cells(sheet, edges)
-        heights = row_heights(sheet, blocks)
-        layout = PaperLayout(sheet, scale, edges, blocks, heights)
-        if sum(heights) * scale <= height:
-            layout.pages.append(_stack(range(len(heights)), heights))
-            layout.shown.update(_show(layout))
-            return layout
-        first = first or layout
-        if sum(heights) * fitting * _SCALES[-1] > height * 1.2 or _runs(sheet):
-            break
-    assert first is not None
-    first.pages.extend(_break(sheet, first.heights, height / fitting))
-    first.shown.update(_show(first))
-    return first
+    known = setters or setters_of([sheet])
+    tried: dict[int, PaperLayout] = {}
+
+    def at(step: int) -> PaperLayout:
+        if step not in tried:
+            tried[step] = _set(sheet, width, fitting * _SCALES[step], known)
+        return tried[step]
+
+    def fits(step: int) -> bool:
+        return sum(at(step).heights) * at(step).scale <= height
+
+    last = len(_SCALES) - 1
+    squeezed = sum(at(0).heights) * fitting * _SCALES[-1]
+    if fits(0):
+        return _on_one_page(at(0))
+    if squeezed > height * 1.2 or _runs(sheet) or not fits(last):
+        first = at(0)
+        first.pages.extend(_break(sheet, first.heights, height / fitting))
+        first.shown.update(_show(first))
+        return first
+    too_large = 0
+    while last - too_large > 1:
+        middle = (too_large + last) // 2
+        too_large, last = (too_large, middle) if fits(middle) else (middle, last)
+    return _on_one_page(at(last))
+
+
+def _set(sheet: Sheet, width: float, scale: float, setters: Mapping[str, Setter]) -> PaperLayout:
+    edges = column_edges(sheet, width / scale)
+    blocks = set_cells(sheet, edges, setters)
+    return PaperLayout(sheet, scale, edges, blocks, row_heights(sheet, blocks))
+
+
+def _on_one_page(layout: PaperLayout) -> PaperLayout:
+    layout.pages.append(_stack(range(len(layout.heights)), layout.heights))
+    layout.shown.update(_show(layout))
+    return layout
 
 
 def _runs(sheet: Sheet) -> bool:
@@ -127,23 +164,23 @@ def _break(sheet: Sheet, heights: list[float], room: float) -> list[list[Slice]]
     return pages
 
 
-def _show(layout: PaperLayout) -> dict[Cell, list[Part]]:
+def _show(layout: PaperLayout) -> dict[int, list[Part]]:
     """Where each cell shows and which of its lines stand there.
 
     Text that fits is shown whole on every page its cell reaches; text that fits on none runs on from page to page.
     """
-    shown: dict[Cell, list[Part]] = {}
+    shown: dict[int, list[Part]] = {}
     for number, page in enumerate(layout.pages):
         slices = {part.row: part for part in page}
-        for cell in layout.sheet.cells:
+        for place, cell in enumerate(layout.sheet.cells):
             rows = [slices[row] for row in range(cell.row, cell.row + cell.rowspan) if row in slices]
             if rows:
                 top, bottom = rows[0].top, rows[-1].top + rows[-1].height
-                shown.setdefault(cell, []).append(Part(number, top, bottom - top))
-    for cell, parts in shown.items():
-        block = layout.blocks.get(cell)
+                shown.setdefault(place, []).append(Part(number, top, bottom - top))
+    for place, parts in shown.items():
+        block = layout.blocks.get(place)
         if block is not None:
-            shown[cell] = _with_lines(block, parts)
+            shown[place] = _with_lines(block, parts)
     return shown
 
 

@@ -1,10 +1,12 @@
 """Text of a sheet set in lines, and the rows of a sheet made high enough for it. Lengths in tenths of a point."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextLayout, QTextOption
 
-from perftrack.domain.sheets.grid import STYLES, Cell, Sheet, Style, printed
+from perftrack.domain.sheets.grid import STYLES, Sheet, Style, printed
 from ui import theme
 
 UNIT = 10.0
@@ -30,8 +32,9 @@ class Block:
         return len(self.lines) * self.pitch + 2 * ABOVE * UNIT
 
 
+@cache
 def font_of(style: Style) -> QFont:
-    """The font of ``style`` at its size in units, unhinted, so that lines break alike at every zoom."""
+    """The font of ``style`` in units, unhinted, so that lines break alike at every zoom; not to be changed."""
     font = QFont(theme.sheet_font(round(style.size * UNIT), style.bold, style.title))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if style.title and not any(name in QFontInfo(font).family() for name in _HEADLINE_FACES):
@@ -39,29 +42,53 @@ def font_of(style: Style) -> QFont:
     return font
 
 
-def set_text(text: str, style: Style, width: float) -> Block:
-    """Break ``text`` into lines of at most ``width``; between Chinese signs, at blanks, anywhere if it must be."""
-    font = font_of(style)
-    metrics = QFontMetricsF(font)
-    pitch = style.size * UNIT * LINE
-    rise = (pitch - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    lines: list[tuple[str, float]] = []
-    for part in text.split("\n"):
-        layout = QTextLayout(part, font)
-        layout.setTextOption(option)
+class Setter:
+    """Sets texts of one style in lines; what a text measures in one line is measured once."""
+
+    def __init__(self, style: Style) -> None:
+        self.font = font_of(style)
+        self.metrics = QFontMetricsF(self.font)
+        self.pitch = style.size * UNIT * LINE
+        self.rise = (self.pitch - self.metrics.ascent() - self.metrics.descent()) / 2 + self.metrics.ascent()
+        self.least = style.size * UNIT
+        self.option = QTextOption()
+        self.option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._lengths: dict[str, float] = {}
+
+    def set(self, text: str, width: float) -> Block:
+        """Break ``text`` into lines of at most ``width``; between Chinese signs, at blanks, anywhere if it must be."""
+        width = max(width, self.least)
+        lines: list[tuple[str, float]] = []
+        for part in text.split("\n"):
+            length = self._length(part)
+            if length <= width:
+                lines.append((part, length))
+            else:
+                lines += self._broken(part, width)
+        return Block(tuple(lines), self.pitch, self.rise)
+
+    def _length(self, part: str) -> float:
+        known = self._lengths.get(part)
+        if known is None:
+            known = self._lengths[part] = self.metrics.horizontalAdvance(part.rstrip(" "))
+        return known
+
+    def _broken(self, part: str, width: float) -> Iterator[tuple[str, float]]:
+        layout = QTextLayout(part, self.font)
+        layout.setTextOption(self.option)
         layout.beginLayout()
         encoded = part.encode("utf-16-le")  # Qt counts in UTF-16
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, style.size * UNIT))
+            line.setLineWidth(width)
             start = 2 * line.textStart()
             piece = encoded[start : start + 2 * line.textLength()].decode("utf-16-le")
-            lines.append((piece.rstrip(" "), line.naturalTextWidth()))  # which leaves out blanks at the end
+            yield piece.rstrip(" "), line.naturalTextWidth()  # which leaves out blanks at the end
         layout.endLayout()
-        if not part:
-            lines.append(("", 0.0))
-    return Block(tuple(lines), pitch, rise)
+
+
+def set_text(text: str, style: Style, width: float) -> Block:
+    """``text`` in lines of at most ``width``."""
+    return Setter(style).set(text, width)
 
 
 def natural_width(sheet: Sheet) -> float:
@@ -78,29 +105,37 @@ def column_edges(sheet: Sheet, width: float) -> list[float]:
     return edges
 
 
-def set_cells(sheet: Sheet, edges: list[float]) -> dict[Cell, Block]:
-    """The text of every cell that has any."""
+def setters_of(sheets: Iterable[Sheet]) -> dict[str, Setter]:
+    """A setter for every style of ``sheets``, to be handed to :func:`set_cells` at every scale that is tried."""
+    return {name: Setter(STYLES[name]) for name in {cell.style for sheet in sheets for cell in sheet.cells}}
+
+
+def set_cells(sheet: Sheet, edges: list[float], setters: Mapping[str, Setter]) -> dict[int, Block]:
+    """The text of every cell that has any, by the cell's place in the sheet."""
     blocks = {}
-    for cell in sheet.cells:
+    for place, cell in enumerate(sheet.cells):
         text = printed(cell)
         if text:
             style = STYLES[cell.style]
             room = edges[cell.column + cell.colspan] - edges[cell.column]
             room -= (2 * BESIDE * style.bordered + INDENT * style.indent) * UNIT
-            blocks[cell] = set_text(text, style, room)
+            blocks[place] = setters[cell.style].set(text, room)
     return blocks
 
 
-def row_heights(sheet: Sheet, blocks: dict[Cell, Block]) -> list[float]:
+def row_heights(sheet: Sheet, blocks: Mapping[int, Block]) -> list[float]:
     """Rows high enough for their text; text over several rows makes each of them grow alike."""
     heights = [height * UNIT for height in sheet.rows]
-    for cell, block in blocks.items():
+    spanning = []
+    for place, block in blocks.items():
+        cell = sheet.cells[place]
         if cell.rowspan == 1:
             heights[cell.row] = max(heights[cell.row], block.height)
-    spanning = sorted((cell for cell in blocks if cell.rowspan > 1), key=lambda cell: cell.rowspan)
-    for cell in spanning:
+        else:
+            spanning.append((cell, block))
+    for cell, block in sorted(spanning, key=lambda pair: pair[0].rowspan):
         rows = range(cell.row, cell.row + cell.rowspan)
-        lacking = blocks[cell].height - sum(heights[row] for row in rows)
+        lacking = block.height - sum(heights[row] for row in rows)
         if lacking > 0:
             for row in rows:
                 heights[row] += lacking / cell.rowspan

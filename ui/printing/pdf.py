@@ -9,7 +9,7 @@ from perftrack.domain.sheets.grid import Sheet
 from perftrack.errors import UserError
 from ui import theme
 from ui.printing.layout import lay_out
-from ui.printing.measure import UNIT
+from ui.printing.measure import UNIT, setters_of
 from ui.printing.painting import paint_sheet
 from ui.printing.pdf_text import findable
 
@@ -37,9 +37,9 @@ def pdf_bytes(sheets: Sequence[Sheet], check: Callable[[], None] = lambda: None)
     if not painter.begin(writer):
         raise UserError("export_readback", place="pdf")
     try:
-        begun = False
+        begun, setters = False, setters_of(sheets)
         for sheet in sheets:
-            layout = lay_out(sheet)
+            layout = lay_out(sheet, setters)
             for page in range(len(layout.pages)):
                 check()
                 if begun:

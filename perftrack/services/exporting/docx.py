@@ -64,7 +64,7 @@ def document_bytes(sheets: Sequence[Sheet], check: Check = never) -> bytes:
     document.save(stream)
     content = stream.getvalue()
     check()
-    docx_readback.compare(content, meant)
+    docx_readback.compare(content, meant, check)
     return content
 
 

@@ -61,7 +61,8 @@ def blocks_of(sheet: Sheet, room: Room) -> Iterator[str]:
             if table_before:
                 yield _BETWEEN
             lines = (_row(sheet, rows[row], row, widths, room.scale) for row in members)
-            yield _table("".join(lines), widths, ruled=kind != "bare", head=head is not None)
+            goes_on = head is not None and members[-1] + 1 == head[0]
+            yield _table("".join(lines), widths, ruled=kind != "bare", open_below=goes_on)
         table_before = kind not in ("empty", "text")
     yield _BETWEEN
 
@@ -109,10 +110,11 @@ def _widths(sheet: Sheet, width: int) -> list[int]:
     return [end - begin for begin, end in pairwise(edges)]
 
 
-def _table(rows: str, widths: Sequence[int], *, ruled: bool, head: bool) -> str:
+def _table(rows: str, widths: Sequence[int], *, ruled: bool, open_below: bool) -> str:
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    # The rule between two tables that belong together is that of the lower one, which every page shows.
     edges = "".join(
-        (_RULE if ruled else _NO_RULE).format(edge=edge)
+        (_RULE if ruled and not (open_below and edge == "bottom") else _NO_RULE).format(edge=edge)
         for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     return (

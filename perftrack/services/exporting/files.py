@@ -29,9 +29,10 @@ def unique_stems(texts: Iterable[str]) -> list[str]:
     return stems
 
 
-def store(path: Path, content: bytes) -> None:
+def store(path: Path, content: bytes, *, more_to_come: bool = False) -> None:
     """Put ``content`` at ``path`` in one step: temporary file beside it, synced, read back, renamed.
 
+    ``more_to_come``: the caller ends with :func:`settle`, which makes all names durable at once.
     Whatever fails, a file that was there before is whole and no temporary file stays. Raises ``UserError``:
     export_folder_missing, export_folder_refused, export_disk_full, export_target_locked, export_readback,
     export_failed.
@@ -54,11 +55,12 @@ def store(path: Path, content: bytes) -> None:
         raise _refused(error, path, "export_target_locked") from error
     finally:
         draft.unlink(missing_ok=True)
-    _sync_folder(path.parent)
+    if not more_to_come:
+        settle(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself durable, where the system can (not on Windows, not on every share)."""
+def settle(folder: Path) -> None:
+    """Make renames in ``folder`` themselves durable, where the system can (not on Windows, not on every share)."""
     if os.name != "posix":
         return
     try:

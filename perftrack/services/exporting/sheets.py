@@ -12,7 +12,7 @@ from perftrack.domain.sheets.wording import QUARTER_WORDS
 from perftrack.domain.terms import PlanKind
 from perftrack.errors import UserError
 from perftrack.services import evidence, guarding
-from perftrack.services.exporting.files import store, unique_stems
+from perftrack.services.exporting.files import settle, store, unique_stems
 from perftrack.services.exporting.making import (
     ALL_KINDS,
     FOR_ALL_PLANS,
@@ -123,10 +123,13 @@ def export_sheets(
         else:
             for job, sheet in sheets:
                 path = out / f"{job.stem}.{format}"
-                store(path, write([sheet], check))
+                store(path, write([sheet], check), more_to_come=True)
                 written.append(path)
     except Stopped:
         return written
+    finally:
+        if written:
+            settle(out)
     if progress is not None:
         progress(len(jobs), len(jobs), "")
     return written

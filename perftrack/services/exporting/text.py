@@ -8,6 +8,8 @@ from perftrack.errors import UserError
 
 #: What one cell of a workbook holds, counted as the office programs count: UTF-16 units.
 LONGEST_TEXT = 32_767
+#: Shorter than this no text is too long, whatever its signs count.
+SHORT_TEXT = LONGEST_TEXT // 2
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _LIKE_FORMULAS = frozenset("=+-@＝＋－＠")
@@ -15,6 +17,8 @@ _LIKE_FORMULAS = frozenset("=+-@＝＋－＠")
 
 def clean(text: str, place: str) -> str:
     """``text`` without control signs, line ends as \\n. Raises ``UserError("text_too_long")`` rather than cutting."""
+    if len(text) < SHORT_TEXT and text.isprintable():
+        return text
     result = _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
     length = len(result) + sum(1 for sign in result if sign > "\uffff")
     if length > LONGEST_TEXT:
@@ -26,7 +30,7 @@ def cleaned(sheet: Sheet) -> Sheet:
     """``sheet`` with its texts as :func:`clean` gives them, for formats that know no cells by name."""
     cells = []
     for cell in sheet.cells:
-        if isinstance(cell.value, str):
+        if isinstance(cell.value, str) and not (cell.value.isprintable() and len(cell.value) < SHORT_TEXT):
             value = clean(cell.value, f"{sheet.title} {sheet.name} {address(cell.row, cell.column)}")
             cells.append(cell if value == cell.value else replace(cell, value=value))
         else:

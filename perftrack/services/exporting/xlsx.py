@@ -14,7 +14,7 @@ from perftrack.services.exporting import readback
 from perftrack.services.exporting.files import store, unique_stems
 from perftrack.services.exporting.heights import row_extents
 from perftrack.services.exporting.stopping import Check, never
-from perftrack.services.exporting.text import address, clean, could_be_formula
+from perftrack.services.exporting.text import SHORT_TEXT, address, clean, could_be_formula
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
@@ -156,7 +156,7 @@ class _SheetWriter:
     def _cell(self, cell: Cell) -> None:
         area = self._placed(cell.area)
         row, column = area.row, area.column
-        value = self._value(cell, address(row, column))
+        value = self._value(cell, row, column)
         parts = self.extents[cell.row].parts.get(column)
         if parts is not None and cell.rowspan == 1:
             self._parts(cell, area, parts)
@@ -195,11 +195,14 @@ class _SheetWriter:
             else:
                 self.page.write_blank(row, area.column, None, style)
 
-    def _value(self, cell: Cell, place: str) -> str | Decimal:
+    def _value(self, cell: Cell, row: int, column: int) -> str | Decimal:
         """What the workbook holds: text made clean, per cent as a fraction of one."""
         if isinstance(cell.value, Decimal):
             return cell.value.scaleb(-2) if STYLES[cell.style].number == "percent" else cell.value
-        return clean(cell.value or "", f"{self.sheet.title} {self.sheet.name} {place}")
+        text = cell.value or ""
+        if text.isprintable() and len(text) < SHORT_TEXT:
+            return text
+        return clean(text, f"{self.sheet.title} {self.sheet.name} {address(row, column)}")
 
     def _placed(self, area: Area) -> Area:
         """Where an area of the sheet lies in the workbook, whose rows may be pieces of the sheet's."""

@@ -251,10 +251,10 @@ def test_year_without_plans_is_named(office, tmp_path):
 def test_failure_in_the_middle_keeps_the_files_before_it(office, tmp_path, monkeypatch):
     real, tries = sheets.store, count()
 
-    def failing(path, content):
+    def failing(path, content, **how):
         if next(tries) == 2:
             raise UserError("export_disk_full", path=str(path), folder="", name=path.name)
-        real(path, content)
+        real(path, content, **how)
 
     monkeypatch.setattr(sheets, "store", failing)
     with pytest.raises(UserError):
