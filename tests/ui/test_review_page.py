@@ -112,6 +112,25 @@ def test_that_what_is_not_sent_waits_at_its_plan_and_quarter(page, qtbot) -> Non
     assert (page.comments.field.text(), page.bar.reason.text()) == ("", "")
 
 
+def test_that_what_is_not_sent_is_there_again_after_a_crash(page, qtbot, tmp_path) -> None:
+    page.session.drafts_folder = tmp_path / "drafts"
+    key = submit(page, "运转经费")
+    page.focus_plan(key, {})
+    page._written._of = ("", "")  # the folder was not there when the page was made
+    page._written.turn_to(key, Q3)
+    qtbot.keyClicks(page.comments.field, "who has it")
+    keeper = page._written._keeper
+    qtbot.waitUntil(lambda: [draft.text for draft in keeper.read()] == ["who has it"])
+    again = ReviewPage(page.session)
+    qtbot.addWidget(again)
+    again.show_context()
+    again.focus_plan(key, {})
+    assert again.comments.field.text() == "who has it"
+    qtbot.keyClick(again.comments.field, Qt.Key.Key_Return)
+    assert again.may_close()
+    assert keeper.read() == ()
+
+
 def test_that_a_head_approves_by_keyboard(page, qtbot) -> None:
     key = submit(page, "运转经费")
     qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

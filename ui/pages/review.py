@@ -42,7 +42,7 @@ class ReviewPage(Page):
         self.corrections = Corrections(session)
         self.answers = AnswerList()
         self.empty = widgets.EmptyState("review", "")
-        self._written = Written(self.comments.field, self.bar.reason)
+        self._written = Written(session, (self.comments.field, self.bar.reason), self)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -52,6 +52,11 @@ class ReviewPage(Page):
     def plan_id(self) -> str:
         """The plan shown, "" for none."""
         return self._plan_id
+
+    def may_close(self) -> bool:
+        """What is written and not sent is kept for the next time."""
+        self._written.flush()
+        return True
 
     def focus_plan(self, plan_id: str, extra: dict[str, object]) -> None:
         """Show a plan."""
@@ -105,7 +110,7 @@ class ReviewPage(Page):
         if not plan_id:
             return
         workspace, quarter = self.session.workspace, self.session.quarter
-        if self._written.turn_to((workspace.file_id, workspace.actor.person_id, plan_id, quarter)):
+        if self._written.turn_to(plan_id, quarter):
             self.bar.stop_asking()
         plan, review = workspace.plan(plan_id), reviewing.review(workspace, plan_id, quarter)
         difference = reviewing.since_last(workspace, plan_id, quarter)
