@@ -112,4 +112,4 @@ def test_that_progress_is_shown_on_a_terminal_only(
     words = ("export", "--db", db, "--sheet", "all", "--out", tmp_path / "sheets")
     assert run(*words)[2] == ""
     monkeypatch.setattr(type(sys.stderr), "isatty", lambda stream: True, raising=False)
-    assert "2/2" in run(*words)[2]
+    assert "4/4" in run(*words)[2]

@@ -72,7 +72,7 @@ def test_that_the_demo_without_a_display_draws_and_exports(tmp_path: Path, run: 
     status, said, _ = run("demo", "--out", out, draw_pages=artist, open_window=Window())
     assert status == 0
     assert artist.asked == [(out / "sample.perftrack", out / "pictures", "en")]
-    assert len(list((out / "sheets").glob("*.xlsx"))) == 12
+    assert len(list((out / "sheets").glob("*.xlsx"))) == 19
     assert str(out / "pictures") in said
     assert str(out / "sheets") in said
 
