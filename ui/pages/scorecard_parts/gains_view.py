@@ -1,17 +1,14 @@
 """还能争取的分: what can still be won until year end, each leading to its row of the card."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from perftrack.domain.forecast import Forecast
 from perftrack.domain.gains import gains
 from perftrack.services.messages import Speaker
 from ui import formatting, theme, widgets
-from ui.delegates import painting
-from ui.delegates.header import HeaderView
-from ui.delegates.table import TableDelegate
 from ui.models.gains import Column, GainsTable
+from ui.widgets.followed_table import FollowedTable
 
 _LEAST = {Column.NEEDED: (112, 240), Column.WAY: (72, 104), Column.POINTS: (64, 88)}
 
@@ -25,7 +22,7 @@ class GainsView(QStackedWidget):
         super().__init__(parent)
         self._shown: tuple[Forecast, Speaker] | None = None
         self.model = GainsTable(self)
-        self.table = _Table(self.model)
+        self.table = FollowedTable(self.model, theme.ROW, Column.NAME)
         self._none = widgets.label("", tone="text-2")
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._none.setWordWrap(True)
@@ -65,7 +62,8 @@ class GainsView(QStackedWidget):
             words = self.tr("The year is in: nothing can be won any more.")
         self._none.setText(words)
         self.table.setAccessibleName(self.tr("Points still to be won"))
-        self.table.fit()
+        for column, (least, most) in _LEAST.items():
+            self.table.fit_column(column, least, most, bold=column is Column.POINTS)
         self.setCurrentIndex(0 if self.model.rowCount() else 1)
 
     # Qt's own names from here on.
@@ -77,51 +75,3 @@ class GainsView(QStackedWidget):
             else:
                 self.show_forecast(*self._shown)
         super().changeEvent(event)
-
-
-class _Table(QTableView):
-    """Walked by arrow keys; a click or Enter follows a line."""
-
-    followed = Signal(int)
-
-    def __init__(self, model: GainsTable, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        header = HeaderView(self)
-        self.setHorizontalHeader(header)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionsClickable(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(theme.ROW)
-        self.verticalHeader().setDefaultSectionSize(theme.ROW)
-        self.setItemDelegate(TableDelegate(self, row_height=theme.ROW, name_column=Column.NAME))
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.clicked.connect(lambda index: self.followed.emit(index.row()))
-        theme.changed.connect(self.viewport().update)
-
-    def fit(self) -> None:
-        """Give every column the room its words need."""
-        model = self.model()
-        for column, (least, most) in _LEAST.items():
-            words = str(model.headerData(column, Qt.Orientation.Horizontal))
-            wide = painting.width(words, theme.SMALL)
-            for row in range(model.rowCount()):
-                text = str(model.index(row, column).data())
-                wide = max(wide, painting.width(text, theme.BODY, column is Column.POINTS))
-            self.setColumnWidth(column, min(most, max(least, round(wide) + 2 * theme.CELL_PADDING + 2)))
-
-    # Qt's own names from here on.
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index: QModelIndex = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self.followed.emit(index.row())
-        else:
-            super().keyPressEvent(event)

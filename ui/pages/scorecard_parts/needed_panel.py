@@ -3,8 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from perftrack.domain import spelling
 from perftrack.domain.decimals import HUNDRED, plain, read_plain, shortest
@@ -14,9 +13,8 @@ from perftrack.domain.spendingneeded import spending_for_points, spending_out_of
 from perftrack.domain.terms import Rating
 from perftrack.services.messages import Speaker
 from ui import theme, widgets
-from ui.delegates.header import HeaderView
-from ui.delegates.table import TableDelegate
 from ui.models.needed import Column, NeededLine, NeededTable
+from ui.widgets.followed_table import FollowedTable
 
 _RATINGS = (Rating.FAIR, Rating.GOOD, Rating.EXCELLENT)
 _LEAST, _FIELD, _NEEDED = 300, 72, (120, 216)
@@ -41,7 +39,7 @@ class NeededPanel(widgets.Entrance):
             widgets.label("", theme.SMALL, "text-2"),
             widgets.label("", theme.SMALL, "text-2"),
         )
-        self.table = _Table(self.model)
+        self.table = FollowedTable(self.model, theme.CONTROL_SMALL, Column.NAME, theme.ROW_TREE)
         self._spend = widgets.ElidedLabel(size=theme.SMALL, tone="text-2")
         self.spend = widgets.link("", size=theme.SMALL)
         self._lay_out()
@@ -103,7 +101,7 @@ class NeededPanel(widgets.Entrance):
         _mark(self.total, wanted is not None and 0 <= wanted <= HUNDRED)
         if wanted is not None:
             self.model.show(card, wanted, speaker)
-            self.table.fit()
+            self.table.fit_column(Column.NEEDED, *_NEEDED, bold=True)
             note = self.tr("a total of %1").replace("%1", plain(wanted))
             self._title.set_note(note)
         self._renew_spending(card, speaker)
@@ -189,51 +187,3 @@ def _mark(field: QLineEdit, reads: bool) -> None:
         field.setProperty("invalid", not reads)
         field.style().unpolish(field)
         field.style().polish(field)
-
-
-class _Table(QTableView):
-    """Two columns; a click or Enter follows a line."""
-
-    followed = Signal(int)
-
-    def __init__(self, model: NeededTable, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        header = HeaderView(self, theme.ROW_TREE)
-        self.setHorizontalHeader(header)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionsClickable(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(theme.CONTROL_SMALL)
-        self.verticalHeader().setDefaultSectionSize(theme.CONTROL_SMALL)
-        self.setItemDelegate(TableDelegate(self, row_height=theme.CONTROL_SMALL, name_column=Column.NAME))
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.clicked.connect(lambda index: self.followed.emit(index.row()))
-        theme.changed.connect(self.viewport().update)
-
-    def fit(self) -> None:
-        """Give what is needed the room its words take, within reason."""
-        from ui.delegates import painting
-
-        model = self.model()
-        words = [str(model.headerData(Column.NEEDED, Qt.Orientation.Horizontal))]
-        wide = [painting.width(words[0], theme.SMALL)]
-        wide += [painting.width(str(model.index(row, Column.NEEDED).data()), theme.BODY, True)
-                 for row in range(model.rowCount())]  # fmt: skip
-        least, most = _NEEDED
-        self.setColumnWidth(Column.NEEDED, min(most, max(least, round(max(wide)) + 2 * theme.CELL_PADDING + 2)))
-
-    # Qt's own names from here on.
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.followed.emit(self.currentIndex().row())
-        else:
-            super().keyPressEvent(event)
