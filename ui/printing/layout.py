@@ -125,6 +125,15 @@ def _runs(sheet: Sheet) -> bool:
     return any(STYLES[cell.style].heading for cell in sheet.cells)
 
 
+def _staying(sheet: Sheet) -> set[int]:
+    """The rows that never end a page: headings and, between the paragraphs of running text, the heads of tables."""
+    headings = {cell.row for cell in sheet.cells if STYLES[cell.style].heading}
+    if not headings:
+        return headings
+    told = {cell.row for cell in sheet.cells if cell.style != "label"}
+    return headings | ({cell.row for cell in sheet.cells} - told)
+
+
 def _stack(rows: range, heights: list[float]) -> list[Slice]:
     slices = []
     top = 0.0
@@ -139,7 +148,7 @@ def _break(sheet: Sheet, heights: list[float], room: float) -> list[list[Slice]]
     header = range(sheet.header_rows[0], sheet.header_rows[1] + 1) if sheet.header_rows else range(0)
     pages: list[list[Slice]] = [[]]
     used = 0.0
-    staying = {cell.row for cell in sheet.cells if STYLES[cell.style].heading}
+    staying = _staying(sheet)
 
     def turn(row: int) -> float:
         pages.append(_stack(header, heights) if header and row > header[-1] else [])
